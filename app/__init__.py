@@ -1,0 +1,1 @@
+"""Minuta: from a sales call to a finished commercial proposal."""

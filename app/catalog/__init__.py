@@ -1,0 +1,1 @@
+"""Catalogues: an admin's workbook as items, questions, calculation, texts and rules."""

@@ -1,0 +1,1 @@
+"""From a proposal to a message that the mail server accepted."""

@@ -1,0 +1,38 @@
+"""One running Minuta: its settings, database, storage and warm child processes, opened once a process."""
+
+from dataclasses import dataclass
+
+from flask import current_app
+
+from app.database import Database
+from app.sandbox import Sandbox
+from app.settings import Settings
+from app.storage import Storage, open_storage
+
+EXTENSION = "minuta"
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """What use cases get instead of globals."""
+
+    settings: Settings
+    database: Database
+    storage: Storage
+    sandbox: Sandbox
+
+
+def open_instance(settings: Settings) -> Instance:
+    """Open everything the settings name; the sandbox starts its children when first called."""
+    return Instance(
+        settings=settings,
+        database=Database(settings.database_url),
+        storage=open_storage(settings.storage_url, settings.instance_dir),
+        sandbox=Sandbox(),
+    )
+
+
+def current_instance() -> Instance:
+    """The instance of the running Flask app."""
+    instance: Instance = current_app.extensions[EXTENSION]
+    return instance

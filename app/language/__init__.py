@@ -1,0 +1,1 @@
+"""How Minuta writes in Ukrainian, Russian and English: numbers, money, dates, words."""

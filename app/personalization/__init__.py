@@ -1,0 +1,1 @@
+"""Which text a lead reads: industry, role, language, conditions, fallbacks."""

@@ -1,0 +1,1 @@
+"""Money, quotes and the economics of an offer. Pure."""

@@ -1,0 +1,1 @@
+"""Further items for a lead, each with a true reason."""

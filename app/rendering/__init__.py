@@ -1,0 +1,1 @@
+"""From a frozen document to exactly four pages."""
