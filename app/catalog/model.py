@@ -110,10 +110,11 @@ class Result:
     label: Texts = field(default_factory=dict)
     unit: Texts = field(default_factory=dict)
     money: bool = False
+    percent: bool = False
     decimals: int = 0
     uses: tuple[ResultUse, ...] = ()
     roles: tuple[str, ...] = ()
-    """`roles`: roles for whom it leads the cover; empty means everyone."""
+    """`roles`: roles for whom it leads the cover; empty means everyone. `percent`: 0.35 shows as 35 %."""
 
 
 @dataclass(frozen=True, slots=True)

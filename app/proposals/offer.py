@@ -80,10 +80,10 @@ class Offer:
         return frozenset(line.sku for line in self.brief.lines)
 
     def money(self, amount: Decimal) -> Money:
-        """An amount in the catalogue's currency as money of the offer."""
+        """Convert an amount in the catalogue's currency into money of the offer."""
         return Money.rounded(amount / self.rate, self.currency)
 
     def number(self, key: str) -> Decimal | None:
-        """A result as a number, or None when it was left out or is none."""
+        """Read a result as a number; None when it was left out or is none."""
         value = self.results.get(key)
         return value if isinstance(value, Decimal) else None
