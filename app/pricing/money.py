@@ -3,17 +3,11 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0}
-DEFAULT_MINOR_DIGITS = 2
+from app.language.currencies import minor_digits
 
 
 class CurrencyMismatchError(ValueError):
     """Two amounts of different currencies were put together."""
-
-
-def minor_digits(currency: str) -> int:
-    """Digits after the point of the currency's smallest unit."""
-    return MINOR_DIGITS.get(currency, DEFAULT_MINOR_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
