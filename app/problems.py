@@ -11,11 +11,15 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
 
 
 class ProblemCode(Enum):
-    """Base of every room's list of problems; a member is (slug, text with {placeholders})."""
+    """Base of every room's list of problems; a member is (slug, text with {placeholders}).
 
-    def __init__(self, slug: str, text: str) -> None:
+    A third value `True` makes it a warning: worth saying, but nothing has to wait for it.
+    """
+
+    def __init__(self, slug: str, text: str, warning: bool = False) -> None:  # noqa: FBT001, FBT002 - enum members pass it by place
         self.slug = slug
         self.text = text
+        self.warning = warning
 
 
 @dataclass(frozen=True, slots=True)

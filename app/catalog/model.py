@@ -81,6 +81,8 @@ class Item:
     attributes: Mapping[str, str] = field(default_factory=dict)
     row: int = 0
     """Row of the Items sheet that the price came from; `picture` is a content hash in storage."""
+    picture_large: str | None = None
+    """The same picture for cards: a JPEG of at most 700 px, where `picture` has at most 252 px."""
 
 
 @dataclass(frozen=True, slots=True)
