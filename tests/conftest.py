@@ -1,1 +1,96 @@
 """What every test shares: no network but loopback, a database and storage of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from app.database import Database
+from app.settings import Settings
+from app.storage import FolderStorage
+from app.tables import metadata
+
+POSTGRESQL = {"host": "127.0.0.1", "port": 5432, "user": "postgres", "connect_timeout": 2}
+SECRET_KEY = "a secret for tests only"  # noqa: S105 - tests need one that stays the same
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of an instance in a folder of its own: SQLite, mails on disk."""
+    return make_settings(tmp_path)
+
+
+def make_settings(folder: Path, **changes: object) -> Settings:
+    """Settings with what a test wants different."""
+    values: dict[str, object] = {
+        "instance_dir": folder,
+        "database_url": f"sqlite:///{folder / 'minuta.sqlite3'}",
+        "redis_url": None,
+        "storage_url": None,
+        "smtp_url": None,
+        "public_url": "http://localhost:8000",
+        "secret_key": SECRET_KEY,
+        "demo": False,
+        "log_level": "WARNING",
+    }
+    return Settings(**{**values, **changes})  # type: ignore[arg-type]  # values by name
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> FolderStorage:
+    """An empty storage."""
+    return FolderStorage(tmp_path / "files")
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[Database]:
+    """An empty SQLite database with every table."""
+    database = Database(f"sqlite:///{tmp_path / 'minuta.sqlite3'}")
+    metadata.create_all(database.engine)
+    yield database
+    database.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A PostgreSQL database of this test run; skips where no server answers on loopback."""
+    name = f"minuta_test_{os.getpid()}"
+    try:
+        connection = psycopg.connect(**POSTGRESQL, dbname="postgres", autocommit=True)
+    except psycopg.OperationalError:
+        pytest.skip("no PostgreSQL on 127.0.0.1:5432")
+    with connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(name))
+        )
+        yield f"postgresql+psycopg://postgres@127.0.0.1:5432/{name}"
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    connection.close()
+
+
+@pytest.fixture(scope="session")
+def _postgresql(postgresql_url: str) -> Iterator[Database]:
+    database = Database(postgresql_url)
+    metadata.create_all(database.engine)
+    yield database
+    database.dispose()
+
+
+@pytest.fixture
+def postgresql(_postgresql: Database) -> Database:
+    """A PostgreSQL database with every table, emptied."""
+    tables = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+    with _postgresql.engine.begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+    return _postgresql
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """The contract suite: each test that asks for it runs on both databases."""
+    found: Database = request.getfixturevalue(request.param)
+    return found
