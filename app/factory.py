@@ -1,0 +1,53 @@
+"""Wires the web application: instance, guards, languages, pages."""
+
+import logging
+import os
+
+from flask import Flask
+from flask_babel import Babel
+from jinja2 import StrictUndefined
+
+from app import errors, health
+from app.accounts import admin as accounts_admin
+from app.accounts import views as accounts_views
+from app.accounts.session import load_user
+from app.assets import serve_assets
+from app.instance import EXTENSION, open_instance
+from app.security import guard
+from app.settings import Settings, load_settings
+from app.web import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
+
+BLUEPRINTS = (
+    health.bp,
+    accounts_views.bp,
+    accounts_admin.bp,
+)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The web application for these settings, by default those of the environment."""
+    settings = settings or load_settings(os.environ)
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    app = Flask("app")
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.extensions[EXTENSION] = open_instance(settings)
+    app.config.update(BABEL_DEFAULT_LOCALE=DEFAULT_LANGUAGE, BABEL_TRANSLATION_DIRECTORIES="translations")
+    app.before_request(load_user)
+    guard(app, settings)
+    Babel(app, locale_selector=current_language)
+    serve_assets(app)
+    errors.handle_errors(app)
+    app.context_processor(_page_context)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _page_context() -> dict[str, object]:
+    return {
+        "current_user": current_user(),
+        "current_language": current_language(),
+        "language_names": LANGUAGE_NAMES,
+    }
