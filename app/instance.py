@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 from app.database import Database
+from app.jobs import Jobs, open_jobs
 from app.sandbox import Sandbox
 from app.settings import Settings
 from app.storage import Storage, open_storage
@@ -20,6 +21,12 @@ class Instance:
     database: Database
     storage: Storage
     sandbox: Sandbox
+    jobs: Jobs
+
+    def close(self) -> None:
+        """Close connections and end the child processes."""
+        self.sandbox.close()
+        self.database.dispose()
 
 
 def open_instance(settings: Settings) -> Instance:
@@ -29,6 +36,7 @@ def open_instance(settings: Settings) -> Instance:
         database=Database(settings.database_url),
         storage=open_storage(settings.storage_url, settings.instance_dir),
         sandbox=Sandbox(),
+        jobs=open_jobs(settings.redis_url, settings.instance_dir),
     )
 
 

@@ -14,7 +14,7 @@ from app.storage import FolderStorage
 from app.tables import metadata
 
 POSTGRESQL = {"host": "127.0.0.1", "port": 5432, "user": "postgres", "connect_timeout": 2}
-SECRET_KEY = "a secret for tests only"  # noqa: S105 - tests need one that stays the same
+SECRET_KEY = "a secret for tests only"
 
 
 @pytest.fixture

@@ -27,10 +27,14 @@ def test_a_transaction_keeps_what_it_wrote(database: Database) -> None:
 
 
 def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
-    with pytest.raises(RuntimeError), database.transaction() as session:
-        add(session, "КП")
-        session.flush()
-        raise RuntimeError
+    def write_and_fail() -> None:
+        with database.transaction() as session:
+            add(session, "КП")
+            session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
     assert prefixes(database) == []
 
 
