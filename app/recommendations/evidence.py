@@ -16,13 +16,14 @@ class EvidenceKind(StrEnum):
     INDUSTRY = "industry"
     POPULAR = "popular"
     CATEGORY = "category"
+    SAME_CATEGORY = "same_category"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`taken` of `of` past offers hold the item; which offers those are, the other fields say.
+    """`taken` of `of` past orders (accepted offers) hold the item; the other fields say which orders.
 
-    `with_sku`: only offers that hold that item, too. `industry`: only offers to that industry.
+    `with_sku`: only orders that hold that item, too. `industry`: only orders of that industry.
     `rule`: the workbook's rule behind it. Counts of 0 mean that no history was used.
     """
 

@@ -1,0 +1,57 @@
+"""The evidence of a recommendation in the client's words; every count is the one that was found."""
+
+from app.catalog.model import Catalogue, in_language
+from app.language.translations import translator
+from app.personalization.taxonomy import term_by_key
+from app.problems import N_
+from app.recommendations.evidence import EvidenceKind, Recommendation
+
+REASONS = {
+    EvidenceKind.REQUIRED: N_("The items you chose need it to work."),
+    EvidenceKind.RULE: N_("We advise it with the items you chose."),
+    EvidenceKind.TOGETHER_IN_INDUSTRY: N_(
+        "{taken} of {of} orders with “{item}” in the industry “{industry}” include it, too."
+    ),
+    EvidenceKind.TOGETHER: N_("{taken} of {of} orders with “{item}” include it, too."),
+    EvidenceKind.INDUSTRY: N_("Part of {taken} of {of} orders in the industry “{industry}”."),
+    EvidenceKind.POPULAR: N_("Part of {taken} of {of} orders of our clients."),
+    EvidenceKind.CATEGORY: N_("Completes the offer: it has nothing from “{category}” yet."),
+    EvidenceKind.SAME_CATEGORY: N_("Can be added to this offer at any time."),
+}
+BASES = {
+    EvidenceKind.REQUIRED: N_("Needed by what is offered"),
+    EvidenceKind.RULE: N_("Advice of our specialists"),
+    EvidenceKind.CATEGORY: N_("From our catalogue"),
+    EvidenceKind.SAME_CATEGORY: N_("From our catalogue"),
+}
+COUNTED = N_("{taken} of {of} orders")
+
+
+def reason_text(recommendation: Recommendation, catalogue: Catalogue, language: str) -> str:
+    """Say why this item, as one sentence in that language."""
+    evidence = recommendation.evidence
+    own = evidence.rule.reason if evidence.rule else {}
+    if own.get(language) or own.get(""):
+        return own.get(language) or own[""]
+    industry = term_by_key(catalogue.industries, evidence.industry or "")
+    beside = catalogue.items.get(evidence.with_sku or "")
+    category = in_language(recommendation.item.category, language)
+    kind = evidence.kind
+    if kind is EvidenceKind.CATEGORY and not category:
+        kind = EvidenceKind.SAME_CATEGORY
+    return translator(language)(REASONS[kind]).format(
+        taken=evidence.taken,
+        of=evidence.of,
+        item=in_language(beside.name, language) if beside else evidence.with_sku,
+        industry=in_language(industry.name, language) if industry else evidence.industry,
+        category=category,
+    )
+
+
+def evidence_text(recommendation: Recommendation, language: str) -> str:
+    """Say in a few words what the reason rests on: «7 з 10 замовлень», or whose advice it is."""
+    evidence = recommendation.evidence
+    translate = translator(language)
+    if evidence.taken:
+        return translate(COUNTED).format(taken=evidence.taken, of=evidence.of)
+    return translate(BASES[evidence.kind])
