@@ -152,6 +152,8 @@ class Line(_Part):
     sum: Amount
     picture: str | None
     source: str
+    picture_large: str | None = None
+    """The same picture for pages with few lines, which show it larger."""
 
 
 class Group(_Part):
@@ -243,6 +245,7 @@ class RecommendationView(_Part):
     price: Amount
     effect: str
     picture: str | None
+    picture_large: str | None = None
 
 
 class StepView(_Part):
