@@ -1,0 +1,1 @@
+"""Builds the sample workbooks in `catalogs/`; run `python -m catalogs.build`."""

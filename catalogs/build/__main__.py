@@ -1,0 +1,7 @@
+"""Builds every sample file of `catalogs/`: `python -m catalogs.build`."""
+
+from catalogs.build.companies import COMPANIES, CATALOGS, workbook
+
+for company in COMPANIES:
+    content = workbook(company)
+    (CATALOGS / f"{company.key}.xlsx").write_bytes(content)
