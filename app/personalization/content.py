@@ -43,22 +43,36 @@ class Context:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def choose(catalogue: Catalogue, slot: str, context: Context, *, max_chars: int | None = None) -> str | None:
+def choose(
+    catalogue: Catalogue,
+    slot: str,
+    context: Context,
+    *,
+    max_chars: int | None = None,
+    only_conditioned: bool = False,
+) -> str | None:
     """Choose and fill the best text for the slot, or None when the workbook has none that fits.
 
     Industry and role, then role, then industry, then neither; among equals a block with a condition
     that holds before one without, then the upper row. A block that cannot be filled is passed over;
-    so is one longer than `max_chars` as long as a shorter one follows.
+    so is one longer than `max_chars` as long as a shorter one follows. `only_conditioned` takes none
+    that would say the same whatever the facts are.
     """
-    texts = list(filled(catalogue, slot, context))
+    texts = list(filled(catalogue, slot, context, only_conditioned=only_conditioned))
     if max_chars is None or not texts:
         return texts[0] if texts else None
     return next((text for text in texts if len(text) <= max_chars), min(texts, key=len))
 
 
-def filled(catalogue: Catalogue, slot: str, context: Context) -> Iterator[str]:
+def filled(
+    catalogue: Catalogue, slot: str, context: Context, *, only_conditioned: bool = False
+) -> Iterator[str]:
     """Yield every text for the slot that fits and can be filled, best first."""
-    blocks = [block for block in catalogue.content if block.slot == slot and _fits(block, context)]
+    blocks = [
+        block
+        for block in catalogue.content
+        if block.slot == slot and _fits(block, context) and (block.condition.strip() or not only_conditioned)
+    ]
     for block in sorted(blocks, key=_order):
         text = fill(block.text, context.values)
         if text and text.strip() and not has_stray_brace(block.text):

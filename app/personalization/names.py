@@ -5,65 +5,17 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.personalization.given_names import FEMALE, MALE
+from app.personalization.given_names import FEMALE, MALE, words
 
 MAX_NAME_CHARS = 60
 MAX_WORDS = 4
-HONORIFICS = frozenset(
-    ("пан", "пані", "панна", "добродій", "добродійка", "господин", "госпожа", "г-н", "г-жа", "гн", "гжа")
-    + (
-        "д-р",
-        "др",
-        "проф",
-        "професор",
-        "профессор",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "sir",
-        "dra",
-    )
-    + (
-        "sr",
-        "sra",
-        "srta",
-        "don",
-        "doña",
-        "herr",
-        "frau",
-        "pan",
-        "pani",
-        "m",
-        "mme",
-        "mlle",
-        "monsieur",
-        "madame",
-    )
+HONORIFICS = words(
+    """
+    пан пані панна добродій добродійка господин госпожа г-н г-жа гн гжа д-р др проф професор профессор
+    mr mrs ms miss mx dr prof sir dra sr sra srta don doña herr frau pan pani m mme mlle monsieur madame
+    """
 )
-DEGREES = frozenset(
-    (
-        "b.a",
-        "b.sc",
-        "b.eng",
-        "m.a",
-        "m.sc",
-        "m.eng",
-        "ph.d",
-        "phd",
-        "mba",
-        "ba",
-        "ma",
-        "msc",
-        "bsc",
-        "jr",
-        "sr",
-    )
-    + ("ii", "iii", "md", "esq")
-)
+DEGREES = words("b.a b.sc b.eng m.a m.sc m.eng ph.d phd mba ba ma msc bsc jr sr ii iii md esq")
 WORD = re.compile(r"[^\W\d_]+(?:[-’ʼ'][^\W\d_]+)*")
 PATRONYMIC_MALE = re.compile(r".{2,}(?:ович|евич|йович|ич|іч)$")
 PATRONYMIC_FEMALE = re.compile(r".{2,}(?:овна|евна|ична|инична|івна|ївна)$")
