@@ -22,7 +22,7 @@ class UnusablePictureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture for sharp screens, how wide it stands (px), and whether it needs the brand's colour behind it."""
+    """A picture for sharp screens, how wide it stands (px), and whether it needs a coloured ground."""
 
     content: bytes
     width: int

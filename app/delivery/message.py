@@ -9,6 +9,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 
+from app.delivery.addresses import mailable
 from app.delivery.letter import InlinePicture, write_letter
 from app.proposals.document import Document
 
@@ -69,8 +70,9 @@ def _write_headers(message: EmailMessage, document: Document, envelope: Envelope
     message["Subject"] = clean(document.mail.subject)
     message["From"] = address(document.brand.name, envelope.sender)
     message["To"] = address(document.contact, envelope.recipient)
-    if manager.email:
-        message["Reply-To"] = address(manager.name, manager.email)
+    reply_to = mailable(manager.email)
+    if reply_to:
+        message["Reply-To"] = address(manager.name, reply_to)
     message["Auto-Submitted"] = "no"
 
 

@@ -104,11 +104,14 @@ def held(session: Session, lease: Lease) -> Delivery:
     return found
 
 
-def enter_data(database: Database, lease: Lease, moment: datetime, *, extend: timedelta = LEASE) -> None:
-    """Note that the bytes go out now. Raises LeaseLostError."""
+def enter_data(
+    database: Database, lease: Lease, *, moment: datetime, message_hash: str, extend: timedelta = LEASE
+) -> None:
+    """Note that these bytes go out now, and that no others ever will. Raises LeaseLostError."""
     with database.transaction() as session:
         delivery = held(session, lease)
         delivery.in_data = True
+        delivery.message_hash = message_hash
         delivery.lease_until = moment + extend
         session.add(delivery)
 
