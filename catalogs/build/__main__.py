@@ -1,6 +1,6 @@
 """Builds every sample file of `catalogs/`: `python -m catalogs.build`."""
 
-from catalogs.build.companies import COMPANIES, CATALOGS, workbook
+from catalogs.build.companies import CATALOGS, COMPANIES, workbook
 
 for company in COMPANIES:
     content = workbook(company)

@@ -38,5 +38,5 @@ def workbook(company: Company) -> bytes:
     items = items_sheet(source)
     columns = {x: get_column_letter(items.header.index(title) + 1) for x, title in company.attributes.items()}
     sheets = (*fact_sheets(source)[:2], items, *fact_sheets(source)[2:], content_sheet(source))
-    colour = source.facts["brand"]["colour"]
-    return build_workbook(sheets, company.formulas(columns), colour=colour, draw=drawing(colour))
+    colour, accent = source.facts["brand"]["colour"], source.facts["brand"]["accent"]
+    return build_workbook(sheets, company.formulas(columns), colour=colour, draw=drawing(colour, accent))

@@ -7,7 +7,7 @@ from pathlib import Path
 import formualizer
 import ironcalc
 from openpyxl import load_workbook
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 Inputs = Mapping[str, object]
 

@@ -1,14 +1,15 @@
-"""A drawing surface in flat colours, four times finer than what it gives."""
+"""A drawing surface in flat colours, three times finer than the picture that it gives."""
 
 import io
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 WIDTH, HEIGHT, FINER = 960, 720, 3
 PAPER = "#f4f5f3"
-SHADOW = "#e4e7e4"
+SHADOW = "#e2e6e3"
+WHITE, INK = "#ffffff", "#10191b"
 
 Point = tuple[float, float]
 
@@ -19,17 +20,18 @@ def mix(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in zip(a, b, strict=True))
 
 
+def shade(colour: str, share: float) -> str:
+    """Lighter for a positive share, darker for a negative one."""
+    return mix(colour, WHITE if share > 0 else INK, abs(share))
+
+
 class Canvas:
     """960 × 720 units, origin at the top left; light comes from the top left."""
 
-    def __init__(self, brand: str, accent: str = "#c2a46b") -> None:
+    def __init__(self, brand: str, accent: str) -> None:
         self.image = Image.new("RGB", (WIDTH * FINER, HEIGHT * FINER), PAPER)
         self.draw = ImageDraw.Draw(self.image)
         self.brand, self.accent = brand, accent
-
-    def tint(self, share: float) -> str:
-        """The brand colour with a share of white (positive) or of black (negative)."""
-        return mix(self.brand, "#ffffff" if share > 0 else "#10191b", abs(share))
 
     def poly(self, points: Sequence[Point], fill: str) -> None:
         """A filled polygon."""
@@ -42,48 +44,90 @@ class Canvas:
 
     def oval(self, cx: float, cy: float, rx: float, ry: float | None = None, *, fill: str) -> None:
         """An ellipse about its centre."""
-        ry = rx if ry is None else ry
-        self.draw.ellipse(
-            ((cx - rx) * FINER, (cy - ry) * FINER, (cx + rx) * FINER, (cy + ry) * FINER), fill=fill
-        )
+        self.draw.ellipse(_around(cx, cy, rx, rx if ry is None else ry), fill=fill)
 
     def ring(self, cx: float, cy: float, r: float, *, width: float, fill: str) -> None:
         """A circle's outline; r is its outer radius."""
-        box = ((cx - r) * FINER, (cy - r) * FINER, (cx + r) * FINER, (cy + r) * FINER)
-        self.draw.ellipse(box, outline=fill, width=round(width * FINER))
+        self.draw.ellipse(_around(cx, cy, r, r), outline=fill, width=round(width * FINER))
 
     def arc(
         self, cx: float, cy: float, r: float, *, start: float, end: float, width: float, fill: str
     ) -> None:
-        """A part of a circle's outline, degrees clockwise from three o'clock."""
-        box = ((cx - r) * FINER, (cy - r) * FINER, (cx + r) * FINER, (cy + r) * FINER)
-        self.draw.arc(box, start, end, fill=fill, width=round(width * FINER))
+        """A part of a circle's outline, degrees clockwise from three o'clock, ends rounded."""
+        self.draw.arc(_around(cx, cy, r, r), start, end, fill=fill, width=round(width * FINER))
         middle = r - width / 2
         for angle in (start, end):
             self.oval(
                 cx + middle * cos(radians(angle)), cy + middle * sin(radians(angle)), width / 2, fill=fill
             )
 
+    def slice(
+        self, cx: float, cy: float, rx: float, ry: float, *, start: float, end: float, fill: str
+    ) -> None:
+        """A part of an ellipse, degrees clockwise from three o'clock."""
+        self.draw.pieslice(_around(cx, cy, rx, ry), start, end, fill=fill)
+
     def line(self, points: Sequence[Point], *, width: float, fill: str) -> None:
         """A line with round joints and ends."""
-        self.draw.line(
-            [(x * FINER, y * FINER) for x, y in points], fill=fill, width=round(width * FINER), joint="curve"
-        )
+        path = [(x * FINER, y * FINER) for x, y in points]
+        self.draw.line(path, fill=fill, width=round(width * FINER), joint="curve")
         for x, y in points:
             self.oval(x, y, width / 2, fill=fill)
 
-    def half(self, cx: float, cy: float, rx: float, ry: float, *, fill: str, up: bool = True) -> None:
-        """The upper or lower half of an ellipse."""
-        box = ((cx - rx) * FINER, (cy - ry) * FINER, (cx + rx) * FINER, (cy + ry) * FINER)
-        self.draw.pieslice(box, 180 if up else 0, 360 if up else 180, fill=fill)
-
-    def shadow(self, cx: float, cy: float, rx: float, ry: float = 16) -> None:
+    def shadow(self, cx: float, cy: float, rx: float, ry: float = 15) -> None:
         """What a thing standing at (cx, cy) leaves on the floor."""
-        self.oval(cx + 10, cy, rx, ry, fill=SHADOW)
+        self.oval(cx + 12, cy, rx, ry, fill=SHADOW)
+
+    def cylinder(self, x: float, y: float, w: float, h: float, *, colour: str, dome: float) -> None:
+        """A standing cylinder whose ends bulge by `dome`, in five flat tones from left to right."""
+        mask = Image.new("L", self.image.size)
+        pen = ImageDraw.Draw(mask)
+        pen.rectangle((x * FINER, (y + dome) * FINER, (x + w) * FINER, (y + h - dome) * FINER), fill=255)
+        pen.ellipse(_around(x + w / 2, y + dome, w / 2, dome), fill=255)
+        pen.ellipse(_around(x + w / 2, y + h - dome, w / 2, dome), fill=255)
+        self._paste(mask, [((x + w * a, y, x + w * b, y + h), shade(colour, tone)) for a, b, tone in BANDS])
+
+    def lying(self, x: float, y: float, w: float, h: float, *, colour: str, dome: float) -> None:
+        """A lying cylinder whose ends bulge by `dome`, in five flat tones from top to bottom."""
+        mask = Image.new("L", self.image.size)
+        pen = ImageDraw.Draw(mask)
+        pen.rectangle(((x + dome) * FINER, y * FINER, (x + w - dome) * FINER, (y + h) * FINER), fill=255)
+        pen.ellipse(_around(x + dome, y + h / 2, dome, h / 2), fill=255)
+        pen.ellipse(_around(x + w - dome, y + h / 2, dome, h / 2), fill=255)
+        self._paste(mask, [((x, y + h * a, x + w, y + h * b), shade(colour, tone)) for a, b, tone in BANDS])
+
+    def _paste(
+        self, mask: Image.Image, bands: Sequence[tuple[tuple[float, float, float, float], str]]
+    ) -> None:
+        layer = Image.new("RGB", self.image.size)
+        pen = ImageDraw.Draw(layer)
+        for box, fill in bands:
+            pen.rectangle([side * FINER for side in box], fill=fill)
+        self.image.paste(layer, mask=mask)
 
     def png(self) -> bytes:
         """The picture, smoothed to its final size."""
         buffer = io.BytesIO()
-        small = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        small.quantize(128, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+        self._centred().quantize(96, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
         return buffer.getvalue()
+
+    def _centred(self) -> Image.Image:
+        """What was drawn, in the middle and as large as fits, but never more than a little enlarged."""
+        empty = Image.new("RGB", self.image.size, PAPER)
+        left, top, right, bottom = ImageChops.difference(self.image, empty).getbbox() or (0, 0, 1, 1)
+        width, height = (right - left) / FINER, (bottom - top) / FINER
+        scale = min(FILLED * WIDTH / width, FILLED * HEIGHT / height, MOST_ENLARGED)
+        size = (round(width * scale), round(height * scale))
+        drawn = self.image.resize(size, Image.Resampling.LANCZOS, box=(left, top, right, bottom))
+        picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+        picture.paste(drawn, ((WIDTH - size[0]) // 2, (HEIGHT - size[1]) // 2))
+        return picture
+
+
+FILLED, MOST_ENLARGED = 0.82, 1.25
+BANDS = ((0, 0.1, 0.08), (0.1, 0.28, 0.3), (0.28, 0.68, 0.0), (0.68, 0.88, -0.14), (0.88, 1, -0.28))
+"""From, to, tone: how light runs over a round body."""
+
+
+def _around(cx: float, cy: float, rx: float, ry: float) -> tuple[float, float, float, float]:
+    return ((cx - rx) * FINER, (cy - ry) * FINER, (cx + rx) * FINER, (cy + ry) * FINER)
