@@ -1,0 +1,1 @@
+"""From the sheets of a workbook to a catalogue, every problem noted with its cell."""

@@ -1,0 +1,84 @@
+"""References to cells, checked against the sheets and defined names of the workbook."""
+
+import re
+from dataclasses import dataclass
+
+from openpyxl.utils import column_index_from_string
+
+from app.catalog.headers import fold_header, nearest
+from app.catalog.problems import CalculationProblem
+from app.catalog.table import Row
+from app.catalog.workbook import Workbook
+
+LOOKALIKES = str.maketrans("АВСЕНІКМОРТХУавсеікмортху", "ABCEHIKMOPTXYabceikmoptxy")
+CELL = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9]\d{0,6})")
+RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+")
+BARE_SHEET = re.compile(r"[^\W\d]\w*")
+MAX_COLUMN, MAX_ROW = 16_384, 1_048_576
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a reference cannot be used."""
+
+    code: CalculationProblem
+    value: str
+    nearest: str = ""
+
+
+def resolve(text: str, workbook: Workbook) -> str | Refusal:
+    """The reference in one form (`Calc!B4`, `'Мій лист'!B4` or a defined name), or why it is none."""
+    text = text.strip().removeprefix("=").strip()
+    sheet, mark, cell = text.rpartition("!")
+    if mark:
+        return _in_sheet(sheet, cell, workbook)
+    for name, target in workbook.names.items():
+        if name.casefold() == text.casefold():
+            return name if _one_cell(target) else Refusal(CalculationProblem.NOT_ONE_CELL, text)
+    if _cell(text):
+        return Refusal(CalculationProblem.NO_SHEET, text)
+    return Refusal(CalculationProblem.UNKNOWN_NAME, text)
+
+
+def _in_sheet(sheet: str, cell: str, workbook: Workbook) -> str | Refusal:
+    # Excel swallows the apostrophe that begins a cell's text, so the first one may be missing.
+    name = sheet.strip().removeprefix("'").removesuffix("'").replace("''", "'")
+    titles = {fold_header(title): title for title in reversed(workbook.titles)}
+    title = name if name in workbook.titles else titles.get(fold_header(name))
+    if title is None:
+        return Refusal(CalculationProblem.UNKNOWN_SHEET, name, nearest(name, workbook.titles))
+    found = _cell(cell)
+    if found is None:
+        return Refusal(CalculationProblem.NOT_ONE_CELL, f"{sheet}!{cell}")
+    return f"{quoted(title)}!{found}"
+
+
+def quoted(title: str) -> str:
+    """The sheet's name as formulas write it."""
+    return title if BARE_SHEET.fullmatch(title) else "'" + title.replace("'", "''") + "'"
+
+
+def _cell(text: str) -> str | None:
+    """B4 for any way of writing it, Cyrillic letters that look the same included."""
+    found = CELL.fullmatch(text.strip().translate(LOOKALIKES).upper())
+    if not found or column_index_from_string(found["column"]) > MAX_COLUMN or int(found["row"]) > MAX_ROW:
+        return None
+    return found["column"] + found["row"]
+
+
+def _one_cell(target: str) -> bool:
+    return _cell(target.rpartition("!")[2]) is not None
+
+
+def read_reference(row: Row, column: str, workbook: Workbook, *, required: bool = True) -> str | None:
+    """The cell that the row names, noted when there is none."""
+    position = row.table.first(column)
+    formula = row.table.sheet.formulas.get((row.number, position or 0))
+    text = formula or (row.required(column) if required else row.text(column))
+    if not text:
+        return None
+    found = resolve(text, workbook)
+    if isinstance(found, Refusal):
+        row.note(column, found.code, value=found.value, nearest=found.nearest)
+        return None
+    return found
