@@ -19,8 +19,8 @@ PRAGMAS = (
 
 
 def now() -> datetime:
-    """The current moment in UTC without a zone, as every table stores it."""
-    return datetime.now(UTC).replace(tzinfo=None)
+    """The current moment in UTC, as every table stores and returns it."""
+    return datetime.now(UTC)
 
 
 class Database:

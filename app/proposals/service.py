@@ -5,7 +5,7 @@ import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import func
@@ -67,9 +67,9 @@ def _narrowed(query: SelectOfScalar[Proposal], filters: Filters) -> SelectOfScal
         if wanted:
             query = query.where(col(column) == wanted)
     if filters.since:
-        query = query.where(col(Proposal.created_at) >= datetime.combine(filters.since, datetime.min.time()))
+        query = query.where(col(Proposal.created_at) >= datetime.combine(filters.since, time.min, UTC))
     if filters.until:
-        query = query.where(col(Proposal.created_at) <= datetime.combine(filters.until, datetime.max.time()))
+        query = query.where(col(Proposal.created_at) <= datetime.combine(filters.until, time.max, UTC))
     return query
 
 
