@@ -12,7 +12,9 @@ from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
+from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
+from app.public import views as public
 from app.security import guard
 from app.settings import Settings, load_settings
 from app.web import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
@@ -21,6 +23,7 @@ BLUEPRINTS = (
     health.bp,
     accounts_views.bp,
     accounts_admin.bp,
+    public.bp,
 )
 
 
@@ -38,6 +41,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     guard(app, settings)
     Babel(app, locale_selector=current_language)
     serve_assets(app)
+    add_filters(app)
     errors.handle_errors(app)
     app.context_processor(_page_context)
     for blueprint in BLUEPRINTS:

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import ParamSpec, Protocol
 from urllib.parse import urlsplit
 
-from flask import abort, g, make_response, redirect, request, session, url_for
+from flask import Response, abort, g, make_response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -100,6 +100,15 @@ def safe_target(target: str | None) -> str:
         return "/"
     parts = urlsplit(target)
     return "/" if parts.scheme or parts.netloc else target
+
+
+def file_response(content: bytes, mime: str, name: str, *, attachment: bool = False) -> Response:
+    """A file with a name of any script, shown by the browser or saved."""
+    response = make_response(content)
+    response.headers["Content-Type"] = mime
+    response.headers.set("Content-Disposition", "attachment" if attachment else "inline", filename=name)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
 
 
 def is_htmx() -> bool:

@@ -1,0 +1,203 @@
+"""The client's page: the proposal on a phone, its PDF, and the client's answer. GET changes nothing."""
+
+from datetime import datetime, timedelta
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from sqlmodel import Session
+from werkzeug.exceptions import NotFound
+
+from app.database import now
+from app.errors import show_error
+from app.instance import current_instance
+from app.proposals.lifecycle import Step
+from app.proposals.service import UnknownProposalError, answer, events_of, record_event
+from app.public.brand import brand_css, brand_key
+from app.public.chart import charts
+from app.public.forms import AcceptForm, DeclineForm
+from app.public.limits import PostLimit
+from app.public.page import ClientPage, State, open_page
+from app.public.tickets import ANSWER, SEEN, Tickets
+from app.security import csrf
+from app.storage import MissingFileError
+from app.web import file_response
+
+bp = Blueprint("public", __name__)
+csrf.exempt(bp)  # no cookie, so nothing to forge; a signed slip bound to the page guards each post
+posts = PostLimit()
+OPENED = "opened"
+OPENED_AGAIN_AFTER = timedelta(minutes=30)
+JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG", b"RIFF"
+
+
+@bp.after_request
+def _discreet(response: Response) -> Response:
+    """Clients' pages stay out of search engines, and their address out of other sites' logs."""
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@bp.errorhandler(UnknownProposalError)
+def _unknown(_: UnknownProposalError) -> ResponseReturnValue:
+    """Unknown, revoked and not yet sent look the same."""
+    return show_error(NotFound())
+
+
+@bp.get("/p/<token>")
+def page(token: str) -> ResponseReturnValue:
+    """The proposal."""
+    return _page(_open(token))
+
+
+@bp.get("/p/<token>/pdf")
+def pdf(token: str) -> ResponseReturnValue:
+    """The four pages, as they were sent."""
+    found = _open(token)
+    if found.revision.pdf_hash is None:
+        abort(404)
+    return file_response(_stored(found.revision.pdf_hash), "application/pdf", f"{found.document.title}.pdf")
+
+
+@bp.get("/p/<token>/pictures/<digest>")
+def picture(token: str, digest: str) -> ResponseReturnValue:
+    """A picture of this proposal."""
+    if digest not in _open(token).pictures:
+        abort(404)
+    content = _stored(digest)
+    kind = {JPEG: "image/jpeg", PNG: "image/png", WEBP: "image/webp"}
+    mime = next((mime for start, mime in kind.items() if content.startswith(start)), "image/svg+xml")
+    response = make_response(content)
+    response.headers["Content-Type"] = mime
+    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.headers["Cache-Control"] = "private, max-age=86400"
+    return response
+
+
+@bp.get("/brand/<key>.css")
+def brand(key: str) -> ResponseReturnValue:
+    """The brand's colours as a stylesheet."""
+    css = brand_css(key)
+    if css is None:
+        abort(404)
+    response = make_response(css)
+    response.headers["Content-Type"] = "text/css; charset=utf-8"
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+@bp.post("/p/<token>/seen")
+def seen(token: str) -> ResponseReturnValue:
+    """The page was in sight for two seconds; our own people do not count."""
+    _limit()
+    _check_slip(token, SEEN)
+    if "user" not in session:
+        with current_instance().database.transaction() as database:
+            _record_opening(database, open_page(database, token, now().date()), now())
+    return "", 204
+
+
+@bp.post("/p/<token>/accept")
+def accept(token: str) -> ResponseReturnValue:
+    """The client says yes."""
+    _limit()
+    form = AcceptForm(request.form)
+    return _answer(token, Step.ACCEPT, accepting=form, by=form.name.data or "")
+
+
+@bp.post("/p/<token>/decline")
+def decline(token: str) -> ResponseReturnValue:
+    """The client says no."""
+    _limit()
+    form = DeclineForm(request.form)
+    return _answer(token, Step.DECLINE, declining=form, reason=form.reason.data or "")
+
+
+def _answer(
+    token: str,
+    step: Step,
+    *,
+    accepting: AcceptForm | None = None,
+    declining: DeclineForm | None = None,
+    by: str = "",
+    reason: str = "",
+) -> ResponseReturnValue:
+    found, shown = _open(token), _check_slip(token, ANSWER)
+    form = accepting or declining
+    if form is None or not form.validate():
+        return _page(found, accepting=accepting, declining=declining), 422
+    if found.state is not State.OPEN or shown != found.revision.number:
+        return _page(found, changed=True), 409
+    details = {"reason": reason, "address": request.remote_addr, "revision": shown}
+    with current_instance().database.transaction() as database:
+        fresh = open_page(database, token, now().date())
+        if fresh.state is State.OPEN:
+            answer(database, fresh.proposal, step, by=by or fresh.document.contact, details=details)
+    return redirect(url_for("public.page", token=token, _anchor="answer"), 303)
+
+
+def _open(token: str) -> ClientPage:
+    with current_instance().database.session() as database:
+        found = open_page(database, token, now().date())
+    g.language = found.document.language
+    return found
+
+
+def _page(
+    found: ClientPage,
+    *,
+    accepting: AcceptForm | None = None,
+    declining: DeclineForm | None = None,
+    changed: bool = False,
+) -> str:
+    tickets = Tickets(current_instance().settings.secret_key)
+    revision = found.revision.number
+    return render_template(
+        "public/page.html",
+        page=found,
+        document=found.document,
+        accepting=accepting or AcceptForm(),
+        declining=declining or DeclineForm(),
+        changed=changed,
+        charts=charts(found.document),
+        brand_key=brand_key(found.document.brand),
+        answer_slip=tickets.issue(ANSWER, found.token, revision),
+        seen_slip=tickets.issue(SEEN, found.token, revision),
+    )
+
+
+def _check_slip(token: str, purpose: str) -> int:
+    tickets = Tickets(current_instance().settings.secret_key)
+    revision = tickets.check(request.form.get("slip", ""), purpose, token)
+    if revision is None:
+        abort(400)
+    return revision
+
+
+def _limit() -> None:
+    if not posts.allows(request.remote_addr or ""):
+        abort(429)
+
+
+def _record_opening(database: Session, found: ClientPage, moment: datetime) -> None:
+    last = next((event.at for event in events_of(database, found.proposal) if event.what == OPENED), None)
+    if last is None or moment - last >= OPENED_AGAIN_AFTER:
+        record_event(database, found.proposal, OPENED, by=found.document.contact)
+
+
+def _stored(digest: str) -> bytes:
+    try:
+        return current_instance().storage.get(digest)
+    except MissingFileError:
+        abort(404)
