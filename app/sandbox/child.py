@@ -130,4 +130,4 @@ def _environment() -> dict[str, str]:
     """The parent's environment without Minuta's settings: a workbook has no use for a secret key."""
     path = os.pathsep.join(str(Path(folder).absolute()) for folder in sys.path)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OWN_SETTINGS)}
-    return kept | {"PYTHONPATH": path, "MALLOC_ARENA_MAX": "2"}
+    return kept | {"PYTHONPATH": path, "MALLOC_ARENA_MAX": "2", "RUST_BACKTRACE": "0"}
