@@ -11,6 +11,8 @@ from app.settings import Settings
 from app.storage import Storage, open_storage
 
 EXTENSION = "minuta"
+WARM_UPS = {"calculate": "app.catalog.calculator_book:warm", "render": "app.rendering.pdf:warm"}
+"""What each pool of child processes does when one starts, by name: this room knows none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def open_instance(settings: Settings) -> Instance:
         settings=settings,
         database=Database(settings.database_url),
         storage=open_storage(settings.storage_url, settings.instance_dir),
-        sandbox=Sandbox(),
+        sandbox=Sandbox(warm=WARM_UPS),
         jobs=open_jobs(settings.redis_url, settings.instance_dir),
     )
 
