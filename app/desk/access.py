@@ -1,0 +1,24 @@
+"""Who may see which proposal: managers their own, heads of sales and administrators everybody's."""
+
+from flask import abort
+from sqlmodel import Session
+
+from app.proposals.models import Proposal
+from app.proposals.service import UnknownProposalError, proposal_by_number
+from app.web import signed_in, user_id
+
+
+def own_only() -> int | None:
+    """The manager whose proposals a list is narrowed to; None for all."""
+    return None if signed_in().role_of.sees_everyone else user_id()
+
+
+def visible_proposal(session: Session, number: str) -> Proposal:
+    """The proposal; one that is somebody else's looks like none."""
+    try:
+        proposal = proposal_by_number(session, number)
+    except UnknownProposalError:
+        abort(404)
+    if own_only() not in {None, proposal.manager_id}:
+        abort(404)
+    return proposal

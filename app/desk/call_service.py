@@ -1,0 +1,137 @@
+"""Use cases of the call screen: which catalogue, the draft, the live figures, known companies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlmodel import Session
+
+from app import pipeline
+from app.catalog.model import Catalogue, in_language
+from app.desk.call_figures import FiguresView, show_figures
+from app.desk.call_input import CallInput, from_draft
+from app.desk.call_reading import Reading, read_call
+from app.instance import Instance
+from app.language.dates import short_date
+from app.leads.lead import KnownLead
+from app.personalization.taxonomy import match
+from app.proposals.models import Proposal
+from app.proposals.service import UnknownProposalError, proposal_by_number
+from app.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who holds the telephone: the person signed in, the language of their screen, the day."""
+
+    user_id: int
+    role: Role
+    language: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it was kept."""
+
+    number: str
+    typed: CallInput
+
+    @property
+    def tab(self) -> str:
+        """The window that kept it last."""
+        return self.typed["call.tab"]
+
+
+def own_proposal(session: Session, number: str, caller: Caller) -> Proposal:
+    """The proposal, if this person may see it. Raises UnknownProposalError."""
+    proposal = proposal_by_number(session, number)
+    if proposal.manager_id not in {None, caller.user_id} and not caller.role.sees_everyone:
+        raise UnknownProposalError(number)
+    return proposal
+
+
+def kept_draft(session: Session, number: str, caller: Caller) -> Kept | None:
+    """The draft under that number; None when it has become a proposal."""
+    proposal = own_proposal(session, number, caller)
+    return None if proposal.draft is None else Kept(proposal.number, from_draft(proposal.draft))
+
+
+def keep(
+    instance: Instance, number: str | None, typed: CallInput, caller: Caller, *, seen: str
+) -> tuple[str, str]:
+    """Keep the form as it is; the draft's number, and a warning when another window keeps it, too.
+
+    The last writer wins: what stands in this form is what is kept.
+    """
+    warning = ""
+    if number:
+        with instance.database.session() as session:
+            before = kept_draft(session, number, caller)
+        if before and before.tab and before.tab not in {typed["call.tab"], seen}:
+            warning = _("This draft is open in another window, too. What is typed last is what is kept.")
+    return pipeline.save_draft(instance, number, typed.as_draft(), user_id=caller.user_id), warning
+
+
+def read(typed: CallInput, catalogue: Catalogue, caller: Caller) -> Reading:
+    """The form as a brief with what is wrong and missing."""
+    return read_call(typed, catalogue, language=caller.language, role=caller.role.value, today=caller.today)
+
+
+def live_figures(instance: Instance, typed: CallInput, catalogue: Catalogue, caller: Caller) -> FiguresView:
+    """Everything that changes while somebody types."""
+    reading = read(typed, catalogue, caller)
+    offer = pipeline.evaluate(instance, reading.brief, role=caller.role.value) if reading.brief else None
+    return show_figures(
+        typed,
+        reading,
+        offer,
+        catalogue=catalogue,
+        role=caller.role,
+        language=caller.language,
+        today=caller.today,
+    )
+
+
+def lead_fields(lead: KnownLead, catalogue: Catalogue, language: str) -> Mapping[str, str]:
+    """What a known company fills into the form; list entries are named in the page's language."""
+    industry = match(catalogue.industries, lead.industry)
+    role = match(catalogue.roles, lead.role)
+    return {
+        "company.name": lead.company,
+        "company.industry": in_language(industry.name, language) if industry else lead.industry,
+        "company.tax_id": lead.tax_id,
+        "company.city": lead.city,
+        "company.country": lead.country,
+        "contact.name": lead.contact,
+        "contact.role": in_language(role.name, language) if role else lead.role,
+        "contact.email": lead.email,
+        "contact.phone": lead.phone,
+        "language": lead.language,
+    }
+
+
+def lead_history(lead: KnownLead, language: str) -> str:
+    """«Second request, last proposal КП-98 of 14 March», as far as there is any."""
+    if not lead.proposals or not lead.last_offered_on:
+        return _("known, no proposal yet")
+    count = ngettext("%(num)d proposal before", "%(num)d proposals before", lead.proposals)
+    last = _(
+        "the last, %(number)s, on %(date)s",
+        number=lead.last_proposal,
+        date=short_date(lead.last_offered_on, language),
+    )
+    return f"{count}, {last}"
+
+
+def lead_view(lead: KnownLead, catalogue: Catalogue, language: str) -> dict[str, Any]:
+    """A known company as an option of the list."""
+    meta = " · ".join(part for part in (lead.contact, lead.city, lead_history(lead, language)) if part)
+    return {
+        "name": lead.company,
+        "meta": meta,
+        "data": {"fields": lead_fields(lead, catalogue, language), "history": lead_history(lead, language)},
+    }

@@ -1,0 +1,172 @@
+"""The call screen: the page itself, its live parts, the draft, the pages, Send."""
+
+import secrets
+from datetime import date
+
+from flask import Blueprint, jsonify, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from app import pipeline
+from app.catalog.model import Catalogue
+from app.catalog.search import search_items
+from app.catalog.service import published_catalogue
+from app.database import now
+from app.desk import call_service as calls
+from app.desk.call_delivery import delivery_of
+from app.desk.call_figures import show_item
+from app.desk.call_input import CallInput, from_post
+from app.desk.call_opening import error_places, open_screen
+from app.desk.call_pictures import preview_json
+from app.instance import current_instance
+from app.leads.service import known_companies
+from app.web import current_language, requires, signed_in, user_id
+
+bp = Blueprint("call", __name__)
+ITEM_LIMIT = 12
+LEAD_LIMIT = 6
+
+
+def caller() -> calls.Caller:
+    """Who asks, and when."""
+    return calls.Caller(
+        user_id=user_id(),
+        role=signed_in().role_of,
+        language=current_language(),
+        today=date.today(),  # noqa: DTZ011 - the office's own day is meant
+    )
+
+
+def chosen_catalogue(key: str | None = None) -> Catalogue:
+    """The catalogue that the request names, else the one used last, else the first."""
+    wanted = key or request.values.get("catalog") or session.get("catalog")
+    with current_instance().database.session() as database:
+        return published_catalogue(database, wanted)
+
+
+def posted() -> tuple[CallInput, Catalogue]:
+    """The posted form with its catalogue."""
+    typed = from_post(request.form)
+    return typed, chosen_catalogue(typed["catalog"])
+
+
+@bp.get("/")
+@bp.get("/proposals/new")
+@requires()
+def screen() -> ResponseReturnValue:
+    """An empty form, ready for the next call."""
+    catalogue = chosen_catalogue()
+    session["catalog"] = catalogue.key
+    typed = CallInput().having(call__tab=secrets.token_hex(8))
+    return render_template(
+        "desk/call.html", view=open_screen(typed, catalogue, caller(), number=None, seen="")
+    )
+
+
+@bp.get("/proposals/new/<number>")
+@requires()
+def continued(number: str) -> ResponseReturnValue:
+    """A draft as it was left; what is no draft any more has a page of its own."""
+    with current_instance().database.session() as database:
+        kept = calls.kept_draft(database, number, caller())
+    if kept is None:
+        return redirect(url_for("proposals.show", number=number))
+    catalogue = chosen_catalogue(request.args.get("catalog") or kept.typed["catalog"])
+    typed = kept.typed.having(call__tab=secrets.token_hex(8))
+    view = open_screen(typed, catalogue, caller(), number=kept.number, seen=kept.tab)
+    return render_template("desk/call.html", view=view)
+
+
+@bp.post("/call/figures")
+@requires()
+def figures() -> ResponseReturnValue:
+    """The live parts, swapped in out of band."""
+    typed, catalogue = posted()
+    view = calls.live_figures(current_instance(), typed, catalogue, caller())
+    return render_template("desk/call_figures.html", view=view, error_places=error_places(catalogue))
+
+
+@bp.post("/call/draft")
+@requires()
+def draft() -> ResponseReturnValue:
+    """Keep what was typed, valid or not; a draft gets its number with the company's name."""
+    typed = from_post(request.form)
+    number = request.form.get("number") or None
+    if not number and not typed["company.name"]:
+        return jsonify(number=None)
+    number, warning = calls.keep(
+        current_instance(), number, typed, caller(), seen=request.form.get("seen", "")
+    )
+    return jsonify(
+        number=number,
+        url=url_for("call.continued", number=number),
+        title=_("Draft %(number)s", number=number) + " · Minuta",
+        warning=warning,
+    )
+
+
+@bp.post("/call/preview")
+@requires()
+def preview() -> ResponseReturnValue:
+    """The four pages of what stands in the form."""
+    typed, catalogue = posted()
+    reading = calls.read(typed, catalogue, caller())
+    number = request.form.get("number")
+    if reading.brief is None or not reading.named or not number:
+        return jsonify(state=_("The pages need a company and an item"))
+    drawn = pipeline.preview(current_instance(), number, reading.brief, user_id=user_id())
+    return jsonify(preview_json(drawn))
+
+
+@bp.post("/call/send")
+@requires()
+def send() -> ResponseReturnValue:
+    """Make the proposal and hand it to the outbox, or say what is missing."""
+    typed, catalogue = posted()
+    instance = current_instance()
+    reading = calls.read(typed, catalogue, caller())
+    number = request.form["number"]
+    if not reading.sendable or reading.brief is None:
+        view = calls.live_figures(instance, typed, catalogue, caller())
+        return render_template("desk/call_figures.html", view=view, error_places=error_places(catalogue))
+    created = pipeline.create(instance, reading.brief, user_id=user_id(), send=True, number=number)
+    return _outcome(created.number, catalogue.key)
+
+
+@bp.get("/call/delivery/<number>")
+@requires()
+def delivery(number: str) -> ResponseReturnValue:
+    """How the mail fares, asked for until it has arrived."""
+    with current_instance().database.session() as database:
+        view = delivery_of(database, calls.own_proposal(database, number, caller()), now())
+    return render_template("desk/call_delivery.html", delivery=view, number=number)
+
+
+@bp.get("/call/items")
+@requires()
+def items() -> ResponseReturnValue:
+    """Items that fit what was typed, as options of a list."""
+    catalogue = chosen_catalogue()
+    query, language = request.args.get("q", "")[:100], current_language()
+    currency = request.args.get("currency") or catalogue.currency
+    with current_instance().database.session() as database:
+        found = search_items(database, catalogue.key, query, language=language, limit=ITEM_LIMIT)
+    views = [show_item(item, catalogue, language=language, currency=currency) for item in found]
+    return render_template("desk/call_items.html", items=views, query=query)
+
+
+@bp.get("/call/companies")
+@requires()
+def companies() -> ResponseReturnValue:
+    """Companies met before, as options of a list."""
+    catalogue, language = chosen_catalogue(), current_language()
+    with current_instance().database.session() as database:
+        known = known_companies(database, request.args.get("q", "")[:100], LEAD_LIMIT)
+    views = [calls.lead_view(lead, catalogue, language) for lead in known]
+    return render_template("desk/call_companies.html", leads=views)
+
+
+def _outcome(number: str, catalog: str) -> ResponseReturnValue:
+    with current_instance().database.session() as database:
+        view = delivery_of(database, calls.own_proposal(database, number, caller()), now())
+    return render_template("desk/call_outcome.html", delivery=view, number=number, catalog=catalog)
