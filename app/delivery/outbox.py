@@ -8,8 +8,9 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import DateTime, bindparam, func
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select, text
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from app.database import Database, now
 from app.delivery.models import Delivery, DeliveryState, OutboxPause
@@ -25,7 +26,7 @@ _PAUSE = text(
     "INSERT INTO outbox_pause (id, since, until, reply_code, server_words)"
     " VALUES (1, :since, :until, :code, :words)"
     " ON CONFLICT (id) DO UPDATE SET until = :until, reply_code = :code, server_words = :words"
-).bindparams(bindparam("since", type_=DateTime), bindparam("until", type_=DateTime))
+).bindparams(bindparam("since", type_=UTCDateTime()), bindparam("until", type_=UTCDateTime()))
 
 
 class LeaseLostError(RuntimeError):
