@@ -1,0 +1,140 @@
+"""The pages: a document and its pictures in, the bytes of a PDF out, the same for the same."""
+
+import gc
+import hashlib
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+
+from app.problems import Problem
+from app.proposals.document import Document
+from app.rendering.assets import printable_assets
+from app.rendering.colours import palette
+from app.rendering.fit import SECTIONS, fit
+from app.rendering.fonts import families, ruler, use_own_fonts
+from app.rendering.problems import RenderingError
+from app.rendering.text import printable_document
+from app.rendering.themes import DEFAULT_THEME, load_theme
+from app.rendering.view import make_view
+
+use_own_fonts()
+
+from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # noqa: E402
+from weasyprint.document import Document as Pages  # type: ignore[import-untyped]  # noqa: E402
+from weasyprint.text import ffi  # type: ignore[import-untyped]  # noqa: E402
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # noqa: E402
+from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # noqa: E402
+
+from app.rendering.fetcher import AssetFetcher  # noqa: E402
+
+MAX_TRIES = 12
+MAX_CACHED_IMAGES = 300
+"""Decoded pictures that a process keeps from one document to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Four pages, how densely they are set, and what had to be left out."""
+
+    pdf: bytes
+    density: str
+    grouped: bool
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class _Press:
+    """What a process keeps between documents. Not for several threads."""
+
+    def __init__(self) -> None:
+        if ffi.harfbuzz_subset is None:
+            raise RenderingError("libharfbuzz-subset0 is not installed: run script/setup")
+        self.fonts = FontConfiguration()
+        self.images: dict[str, object] = {}
+        self.stylesheets: dict[str, CSS] = {}
+
+    def stylesheet(self, name: str, text: str) -> CSS:
+        if name not in self.stylesheets:
+            self.stylesheets[name] = CSS(string=text, font_config=self.fonts, url_fetcher=AssetFetcher({}))
+        return self.stylesheets[name]
+
+
+@cache
+def _press() -> _Press:
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    return _Press()
+
+
+def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT_THEME) -> Rendered:
+    """Set the document in exactly four pages, each section on its own.
+
+    `assets` holds the bytes of every picture hash in the document; what is missing or broken is
+    left out and reported. Raises RenderingError when no setting gives four pages.
+    """
+    loaded, press = load_theme(theme), _press()
+    document, problems = printable_document(document)
+    colours = palette(document.brand.colour, document.brand.accent)
+    document, shown, broken = printable_assets(document, assets, colours)
+    fonts = families(document.canonical_json())
+    fetcher = AssetFetcher(shown)
+    tighter: dict[str, int] = {}
+    with _quiet_memory():
+        for _ in range(MAX_TRIES):
+            layout = fit(document, ruler(), tighter=tighter)
+            view = make_view(document, layout, ruler(), palette=colours, families=fonts, assets=shown)
+            page = loaded.page.render(document=document, fit=layout, view=view)
+            pages = _set(page, press, fetcher, press.stylesheet(loaded.name, loaded.stylesheet))
+            long = _too_long(pages)
+            if not long:
+                pdf = _printed(pages, document)
+                return Rendered(pdf, layout.density, layout.grouped, (*problems, *broken))
+            tighter = {name: tighter.get(name, 0) + (name in long) for name in SECTIONS}
+    raise RenderingError(f"The texts of {', '.join(sorted(long))} are too long for one page each")
+
+
+def warm() -> None:
+    """Load everything that the first document would otherwise wait for."""
+    _press()
+    ruler()
+    load_theme(DEFAULT_THEME)
+
+
+def _set(page: str, press: _Press, fetcher: AssetFetcher, stylesheet: CSS) -> Pages:
+    if len(press.images) > MAX_CACHED_IMAGES:
+        press.images.clear()
+    try:
+        return HTML(string=page, url_fetcher=fetcher).render(
+            font_config=press.fonts, stylesheets=[stylesheet], cache=press.images
+        )
+    except FatalURLFetchingError as error:
+        raise RenderingError(str(error)) from error
+
+
+def _too_long(pages: Pages) -> set[str]:
+    """The sections that took more than their page."""
+    # A section that goes on has its anchor on every page: the first counts.
+    starts: dict[str, int] = {}
+    for number, page in enumerate(pages.pages):
+        for name in page.anchors:
+            starts.setdefault(name, number)
+    ends = [*(starts[name] for name in SECTIONS[1:]), len(pages.pages)]
+    return {name for name, end in zip(SECTIONS, ends, strict=True) if end - starts[name] > 1}
+
+
+def _printed(pages: Pages, document: Document) -> bytes:
+    identifier = hashlib.md5(document.content_hash.encode(), usedforsecurity=False).digest()
+    pdf: bytes = pages.write_pdf(pdf_identifier=identifier.hex().encode(), pdf_tags=True)
+    return pdf
+
+
+@contextmanager
+def _quiet_memory() -> Iterator[None]:
+    """No garbage collection while pages are set: it walks the whole tree again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
