@@ -7,8 +7,16 @@ from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 MAX_SVG_BYTES = 2**20
-MAX_ELEMENTS = frozenset(
-    ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "title", "desc", "style", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "symbol", "use"]
+MAX_ELEMENTS = 5_000
+MAX_USES = 200
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+ELEMENTS = frozenset(
+    (
+        *("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"),
+        *("defs", "title", "desc", "style", "linearGradient", "radialGradient", "stop", "clipPath"),
+        *("mask", "pattern", "symbol", "use"),
+    )
 )
 INWARD = re.compile(r"url\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
 UNSAFE_STYLE = re.compile(r"@import|expression|javascript:|behaviou?r\s*:|\\", re.IGNORECASE)

@@ -7,7 +7,8 @@ from app.catalog.header_words import BRAND, PATTERNS
 from app.catalog.importing.keys import keyed_rows, read_choice
 from app.catalog.importing.shelf import PictureShelf
 from app.catalog.model import Brand, Texts, in_language
-from app.catalog.problems import ItemProblem, WorkbookProblem
+from app.catalog.problems import WorkbookProblem
+from app.catalog.row_problems import ItemProblem
 from app.catalog.table import Row, Table
 
 COLOUR = re.compile(r"#?(?P<digits>[0-9a-f]{6}|[0-9a-f]{3})")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from app.catalog.headers import KNOWN_LANGUAGES, language_code, nearest
 from app.catalog.importing.lists import Terms
 from app.catalog.model import ContentBlock
-from app.catalog.problems import TextProblem, WorkbookProblem
+from app.catalog.problems import WorkbookProblem
+from app.catalog.row_problems import TextProblem
 from app.catalog.table import Row, Table
 
 SLOTS = (

@@ -12,7 +12,8 @@ from app.catalog.importing.lists import Terms
 from app.catalog.importing.settings import CatalogueSettings, currency_code, read_percent
 from app.catalog.importing.shelf import PictureShelf, StoredPicture
 from app.catalog.model import Item, Tier
-from app.catalog.problems import ItemProblem, TextProblem, WorkbookProblem
+from app.catalog.problems import WorkbookProblem
+from app.catalog.row_problems import ItemProblem, TextProblem
 from app.catalog.table import Row, Table
 from app.pricing.money import Money
 

@@ -8,7 +8,7 @@ from app.catalog.headers import fold_header, meaning, nearest
 from app.catalog.importing.keys import read_choice, read_key, split
 from app.catalog.importing.settings import read_percent, whole_number
 from app.catalog.model import DiscountReason, Item, Rule, RuleKind, Step, Term, TermsText
-from app.catalog.problems import TextProblem
+from app.catalog.row_problems import TextProblem
 from app.catalog.table import Row, Table
 
 MAX_DAYS = 3650

@@ -9,7 +9,8 @@ from app.catalog.header_words import ANSWER_TYPES
 from app.catalog.importing.keys import read_choice, read_key
 from app.catalog.importing.references import read_reference
 from app.catalog.model import AnswerType, Question, Texts
-from app.catalog.problems import CalculationProblem, WorkbookProblem
+from app.catalog.problems import WorkbookProblem
+from app.catalog.row_problems import CalculationProblem
 from app.catalog.table import Row, Table
 from app.catalog.workbook import Workbook
 

@@ -3,18 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from openpyxl.utils import column_index_from_string
-
+from app.catalog.cells import MAX_COLUMN, MAX_ROW, Place, column_number
 from app.catalog.headers import fold_header, nearest
-from app.catalog.problems import CalculationProblem
+from app.catalog.row_problems import CalculationProblem
 from app.catalog.table import Row
 from app.catalog.workbook import Workbook
 
 LOOKALIKES = str.maketrans("АВСЕНІКМОРТХУавсеікмортху", "ABCEHIKMOPTXYabceikmoptxy")
 CELL = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9]\d{0,6})")
-RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+")
-BARE_SHEET = re.compile(r"[^\W\d]\w*")
-MAX_COLUMN, MAX_ROW = 16_384, 1_048_576
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +46,16 @@ def _in_sheet(sheet: str, cell: str, workbook: Workbook) -> str | Refusal:
     found = _cell(cell)
     if found is None:
         return Refusal(CalculationProblem.NOT_ONE_CELL, f"{sheet}!{cell}")
-    return f"{quoted(title)}!{found}"
+    return str(Place(title, *found))
 
 
-def quoted(title: str) -> str:
-    """The sheet's name as formulas write it."""
-    return title if BARE_SHEET.fullmatch(title) else "'" + title.replace("'", "''") + "'"
-
-
-def _cell(text: str) -> str | None:
-    """B4 for any way of writing it, Cyrillic letters that look the same included."""
+def _cell(text: str) -> tuple[int, int] | None:
+    """Row and column for any way of writing B4, Cyrillic letters that look the same included."""
     found = CELL.fullmatch(text.strip().translate(LOOKALIKES).upper())
-    if not found or column_index_from_string(found["column"]) > MAX_COLUMN or int(found["row"]) > MAX_ROW:
+    if not found:
         return None
-    return found["column"] + found["row"]
+    row, column = int(found["row"]), column_number(found["column"])
+    return (row, column) if row <= MAX_ROW and column <= MAX_COLUMN else None
 
 
 def _one_cell(target: str) -> bool:

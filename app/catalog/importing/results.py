@@ -12,7 +12,8 @@ from app.catalog.importing.questions import NUMERIC
 from app.catalog.importing.references import read_reference
 from app.catalog.importing.settings import whole_number
 from app.catalog.model import LineCells, Question, Result, ResultUse, Scenario
-from app.catalog.problems import CalculationProblem, TextProblem, WorkbookProblem
+from app.catalog.problems import WorkbookProblem
+from app.catalog.row_problems import CalculationProblem, TextProblem
 from app.catalog.table import Row, Table
 from app.catalog.workbook import Workbook
 
