@@ -33,7 +33,8 @@ def polish(text: str, language: str) -> str:
     if not text:
         return text
     parts = _UNTOUCHED.split(_quoted(text.replace("...", "…"), QUOTES[language]))
-    return "".join(part if odd % 2 else _polished(part, language) for odd, part in enumerate(parts))
+    whole = "".join(part if odd % 2 else _polished(part, language) for odd, part in enumerate(parts))
+    return _SHORT[language].sub(rf"\1{NBSP}", whole)
 
 
 def _polished(text: str, language: str) -> str:
@@ -42,8 +43,7 @@ def _polished(text: str, language: str) -> str:
     text = _MINUS.sub(MINUS, text)
     text = _GROUPS.sub(lambda found: found[0].replace(" ", NBSP), text)
     text = _UNIT.sub(NBSP, text)
-    text = _NUMERO.sub(f"№{NBSP}", text)
-    return _SHORT[language].sub(rf"\1{NBSP}", text)
+    return _NUMERO.sub(f"№{NBSP}", text)
 
 
 def _quoted(text: str, pair: str) -> str:
