@@ -166,14 +166,9 @@ def _limits(
         yield Problem(place, BriefProblem.DISCOUNT_NOT_YOURS, details)
 
 
-def _answers(brief: Brief, catalogue: Catalogue) -> Iterator[Problem]:
-    known = [question.key for question in catalogue.questions]
-    for key in brief.answers:
-        if key not in known:
-            code = BriefProblem.UNKNOWN_ANSWER if known else BriefProblem.NO_QUESTIONS
-            yield Problem(f"answers.{key}", code, {"key": key, "nearest": nearest(known, key) or ""})
+def _answers(brief: Brief, catalogue: Catalogue) -> tuple[Problem, ...]:
     _, problems = read_answers(catalogue, brief.answers, _written(brief))
-    yield from (problem for problem in problems if problem.place.removeprefix("answers.") in known)
+    return problems
 
 
 def _email(brief: Brief) -> Iterator[Problem]:

@@ -138,7 +138,11 @@ class Columns(_Part):
 
 
 class Line(_Part):
-    """One priced line. `price` is the list or tier price per unit, `sum` the net sum of the line."""
+    """One priced line: `price` per unit from the list or its tier, `sum` after the line's discount.
+
+    The currency of both stands in the column's heading, not in the texts; the lines' sums and the
+    discount on the whole proposal make the total (tax on top where prices are without it).
+    """
 
     position: int
     sku: str

@@ -37,8 +37,6 @@ class BriefProblem(ProblemCode):
     )
     NO_REASONS = "no-reasons", N_("This catalogue gives no discounts.")
     REASON_NEEDED = "reason-needed", N_("Choose the reason for the discount.")
-    UNKNOWN_ANSWER = "unknown-answer", N_("There is no question “{key}”. Did you mean “{nearest}”?")
-    NO_QUESTIONS = "no-questions", N_("This catalogue asks no questions.")
     TOO_MUCH_DISCOUNT = "too-much-discount", N_("At most {maximum} % for this reason.")
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
     EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}")

@@ -1,0 +1,108 @@
+"""What the page of economics shows when there is no payback to speak of: the budget itself."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.catalog.model import TaxMode
+from app.language.dates import format_date
+from app.pricing.money import Money
+from app.problems import N_
+from app.proposals.compose_figures import days_to_launch
+from app.proposals.document import Block, Row, Table
+from app.proposals.wording import Wording, exact
+
+MAX_ROWS = 8
+MAX_TERMS = 3
+
+TITLE = N_("Where the money goes")
+OTHER = N_("Other")
+DISCOUNT = N_("Discount on the whole offer")
+TAX = N_("VAT")
+TOTAL = N_("Total")
+CONDITIONS = N_("At a glance")
+POSITIONS = N_("Items in the offer")
+LAUNCH = N_("From your yes to the result")
+VALID = N_("Prices hold until")
+TAX_ROW = N_("VAT")
+TAX_IN = N_("included in the price")
+TAX_ON_TOP = N_("already counted in the total")
+TAX_NONE = N_("not charged")
+SAVED = N_("Saved by discounts")
+FIXED_TITLE = N_("A price without surprises")
+FIXED = N_("{total} is the whole sum. It holds until {date}, down to the smallest coin.")
+ONE_TITLE = N_("Everything in one offer")
+ONE = N_("{positions}, one contact person, one contract.")
+PATH_TITLE = N_("A path you know beforehand")
+PATH = N_("From your yes to the result: {days}. The steps stand on the next page.")
+PATH_PLAIN = N_("The steps from your yes to the result stand on the next page.")
+
+
+def budget_table(words: Wording) -> Table:
+    """Split the total by category of items, the smallest ones together."""
+    quote = words.offer.quote
+    rows = [Row(label=label, text=words.money(money), value=money.amount) for label, money in _parts(words)]
+    if quote.proposal_discount.amount:
+        money = -quote.proposal_discount
+        rows.append(Row(label=words.say(DISCOUNT), text=words.money(money), value=money.amount))
+    if quote.tax_mode == TaxMode.EXCLUDED and quote.tax.amount:
+        rows.append(Row(label=words.say(TAX), text=words.money(quote.tax), value=quote.tax.amount))
+    total = Row(label=words.say(TOTAL), text=words.money(quote.total), value=quote.total.amount, strong=True)
+    return Table(title=words.say(TITLE), rows=(*rows, total))
+
+
+def conditions_table(words: Wording) -> Table:
+    """Say the main conditions in two columns."""
+    rows = tuple(Row(label=label, text=text) for label, text in _conditions(words))
+    return Table(title=words.say(CONDITIONS), rows=rows)
+
+
+def budget_benefits(words: Wording) -> tuple[Block, ...]:
+    """Argue from what is certain about every offer, then from the catalogue's own terms."""
+    date = format_date(words.valid_until, words.language)
+    positions = words.count(len(words.offer.quote.lines), "position")
+    days = days_to_launch(words)
+    path = words.say(PATH, days=words.count(days, "day")) if days else words.say(PATH_PLAIN)
+    return (
+        Block(
+            title=words.say(FIXED_TITLE),
+            text=words.say(FIXED, total=words.money(words.offer.quote.total), date=date),
+        ),
+        Block(title=words.say(ONE_TITLE), text=words.say(ONE, positions=positions)),
+        Block(title=words.say(PATH_TITLE), text=path),
+    )
+
+
+def _parts(words: Wording) -> Iterator[tuple[str, Money]]:
+    offer = words.offer
+    sums: dict[str, Money] = {}
+    for line in offer.quote.lines:
+        name = words.name(offer.catalogue.items[line.sku].category) or words.say(OTHER)
+        sums[name] = sums.get(name, Money.zero(offer.currency)) + line.sum
+    ordered = sorted(sums.items(), key=lambda part: (-part[1].amount, part[0]))
+    yield from ordered[: MAX_ROWS - 1] if len(ordered) > MAX_ROWS else ordered
+    if len(ordered) > MAX_ROWS:
+        rest = Money.zero(offer.currency)
+        for _, money in ordered[MAX_ROWS - 1 :]:
+            rest += money
+        yield words.say(OTHER), rest
+
+
+def _conditions(words: Wording) -> Iterator[tuple[str, str]]:
+    offer = words.offer
+    yield words.say(POSITIONS), words.number_text(Decimal(len(offer.quote.lines)))
+    days = days_to_launch(words)
+    if days:
+        yield words.say(LAUNCH), words.count(days, "day")
+    yield words.say(VALID), format_date(words.valid_until, words.language)
+    if offer.quote.discounts.amount:
+        yield words.say(SAVED), words.money(offer.quote.discounts)
+    if offer.quote.tax.amount:
+        included = offer.quote.tax_mode == TaxMode.INCLUDED
+        yield words.say(TAX_ROW), words.say(TAX_IN if included else TAX_ON_TOP)
+    else:
+        yield words.say(TAX_ROW), words.say(TAX_NONE)
+    yield from (
+        (title, text)
+        for term in offer.catalogue.terms[:MAX_TERMS]
+        if (title := exact(term.title, words.language)) and (text := words.own(term.text)) and len(text) <= 60  # noqa: PLR2004 - longer terms stand on the last page
+    )
