@@ -12,10 +12,11 @@ from app.catalog.model import Catalogue, Item, TaxMode, in_language
 from app.desk.call_forms import valid_days
 from app.desk.call_input import CallInput
 from app.desk.call_reading import Missing, Reading
+from app.language.currencies import minor_digits
 from app.language.dates import short_date
 from app.language.numbers import format_money, format_months, format_number, format_percent, format_quantity
 from app.pricing.economics import Economics
-from app.pricing.money import Money, minor_digits
+from app.pricing.money import Money
 from app.pricing.quote import Quote, QuoteLine
 from app.proposals.offer import Offer, Suggestion
 from app.recommendations.reasons import evidence_text, reason_text
@@ -186,8 +187,10 @@ def _payback(economics: Economics | None, language: str) -> str:
 def _roi_label(economics: Economics | None, language: str) -> str:
     if economics is None:
         return _("ROI")
-    years = Decimal(economics.horizon_months) / MONTHS_A_YEAR
-    return _("ROI over %(years)s y.", years=format_number(years, language))
+    years, rest = divmod(economics.horizon_months, MONTHS_A_YEAR)
+    if rest:
+        return _("ROI over %(time)s", time=format_months(economics.horizon_months, language))
+    return ngettext("ROI over %(num)d year", "ROI over %(num)d years", years)
 
 
 def _roi(economics: Economics | None, language: str) -> str:

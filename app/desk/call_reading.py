@@ -13,7 +13,7 @@ from app.desk.call_forms import head_errors, valid_days
 from app.desk.call_input import CallInput, TypedLine
 from app.language.numbers import parse_decimal
 from app.problems import Problem, ProblemsError
-from app.proposals.brief import Brief
+from app.proposals.brief import MAX_LINES, Brief
 from app.proposals.check import check_brief, missing_to_send
 from app.proposals.problems import BriefProblem
 from app.proposals.reading import read_brief
@@ -21,7 +21,6 @@ from app.proposals.reading import read_brief
 UNNAMED_COMPANY = "—"
 LINE_PLACE = re.compile(r"lines\[(\d+)\](?:\.(\w+))?")
 NUMERIC = frozenset({AnswerType.NUMBER, AnswerType.PERCENT, AnswerType.MONEY})
-LIMIT_CODES = frozenset({BriefProblem.TOO_MUCH_DISCOUNT, BriefProblem.DISCOUNT_NOT_YOURS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def read_call(typed: CallInput, catalogue: Catalogue, *, language: str, role: st
     data = _as_brief(typed, catalogue, errors=errors, lines=lines, language=language, today=today)
     brief, problems = _understood(data)
     dropped = _dropped_lines(problems)
-    kept = [line for index, line in enumerate(lines) if index not in dropped]
+    kept = [line for index, line in enumerate(lines) if index not in dropped][:MAX_LINES]
     found = {field_id(path): text for path, text in errors.items()}
     _collect(found, problems, [line.row for line in lines])
     for line in unknown:
@@ -152,12 +151,12 @@ def _understood(data: dict[str, Any]) -> tuple[Brief | None, tuple[Problem, ...]
         return (read_brief(data) if data["lines"] else None), ()
     except ProblemsError as error:
         problems = error.problems
-    for problem in problems:
-        part, _, key = problem.place.partition(".")
-        if not LINE_PLACE.match(problem.place):
+    for part, _point, key in (problem.place.partition(".") for problem in problems):
+        if not part.startswith("lines"):
             (data.get(part) or {}).pop(key, None) if key else data.pop(part, None)
     dropped = _dropped_lines(problems)
-    data["lines"] = [line for index, line in enumerate(data["lines"]) if index not in dropped]
+    lines = [line for index, line in enumerate(data["lines"]) if index not in dropped]
+    data["lines"] = lines[:MAX_LINES]
     try:
         return (read_brief(data) if data["lines"] else None), problems
     except ProblemsError:
@@ -176,6 +175,8 @@ def _email(brief: Brief, typed: CallInput) -> tuple[Problem, ...]:
 def _collect(errors: dict[str, str], problems: Iterable[Problem], rows: list[str]) -> None:
     for problem in problems:
         place = LINE_PLACE.match(problem.place)
+        if problem.code is BriefProblem.NO_LINES:
+            continue  # told by the list of what is missing, or by the lines that were left out
         key = f"line-{rows[int(place[1])]}" if place else field_id(problem.place)
         text = problem.explain(_)
         errors[key] = f"{errors[key]} {text}" if key in errors and text not in errors[key] else text

@@ -17,6 +17,7 @@ from app.pricing.limits import maximum_discount
 from app.roles import Role
 from app.web import LANGUAGE_NAMES
 
+MAX_UNIT_BESIDE_ASSUMPTION = 4
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -157,7 +158,8 @@ def _default(question: Question, catalogue: Catalogue, language: str) -> str:
         number = format_number(Decimal(question.default.replace(",", ".")), language)
     except (ValueError, InvalidOperation):
         return question.default
-    return f"{number}\u00a0{_unit(question, catalogue, language)}".strip()
+    unit = _unit(question, catalogue, language)
+    return f"{number}\u00a0{unit}" if unit and len(unit) <= MAX_UNIT_BESIDE_ASSUMPTION else number
 
 
 def row_views(typed: CallInput, catalogue: Catalogue, *, language: str, currency: str) -> tuple[RowView, ...]:

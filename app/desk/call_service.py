@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from sqlmodel import Session
 
 from app import pipeline
@@ -15,7 +14,7 @@ from app.desk.call_figures import FiguresView, show_figures
 from app.desk.call_input import CallInput, from_draft
 from app.desk.call_reading import Reading, read_call
 from app.instance import Instance
-from app.language.dates import short_date
+from app.language.dates import format_date
 from app.leads.lead import KnownLead
 from app.personalization.taxonomy import match
 from app.proposals.models import Proposal
@@ -115,16 +114,20 @@ def lead_fields(lead: KnownLead, catalogue: Catalogue, language: str) -> Mapping
 
 
 def lead_history(lead: KnownLead, language: str) -> str:
-    """«Second request, last proposal КП-98 of 14 March», as far as there is any."""
+    """«Second request, last proposal КП-98 of 14 March 2026», as far as there is any."""
     if not lead.proposals or not lead.last_offered_on:
         return _("known, no proposal yet")
-    count = ngettext("%(num)d proposal before", "%(num)d proposals before", lead.proposals)
     last = _(
-        "the last, %(number)s, on %(date)s",
+        "last proposal %(number)s of %(date)s",
         number=lead.last_proposal,
-        date=short_date(lead.last_offered_on, language),
+        date=format_date(lead.last_offered_on, language),
     )
-    return f"{count}, {last}"
+    return f"{_request(lead.proposals + 1)}, {last}"
+
+
+def _request(number: int) -> str:
+    named = {2: _("second request"), 3: _("third request"), 4: _("fourth request"), 5: _("fifth request")}
+    return named.get(number) or _("request no. %(number)s", number=number)
 
 
 def lead_view(lead: KnownLead, catalogue: Catalogue, language: str) -> dict[str, Any]:
