@@ -3,8 +3,10 @@
 from sqlmodel import SQLModel
 
 from app.accounts import models as accounts
+from app.catalog import models as catalog
 from app.delivery import models as delivery
 from app.proposals import models as proposals
+from app.rendering import models as rendering
 
-TABLES = (accounts, delivery, proposals)
+TABLES = (accounts, catalog, delivery, proposals, rendering)
 metadata = SQLModel.metadata

@@ -52,6 +52,7 @@ def read_catalogue(workbook: Workbook, shelf: PictureShelf, *, key: str | None, 
     settings = read_settings(settings_table, key) if settings_table else None
     if settings is None or items_table is None:
         return Reading(None, tuple(findings.problems))
+    shelf.recall(settings.key)
     catalogue = _read(workbook, tables, settings, shelf, digest)
     return Reading(catalogue, tuple(findings.problems), settings.key, len(catalogue.items))
 

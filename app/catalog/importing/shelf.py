@@ -22,7 +22,7 @@ class StoredPicture(NamedTuple):
 
 @dataclass(slots=True)
 class PictureShelf:
-    """Files by lower-case name. `earlier` are those that an earlier upload of this catalogue brought.
+    """Files by lower-case name. `earlier_of` gives those that earlier uploads of a catalogue brought.
 
     `to_prints` and `to_logo` give None for what is no picture; `keep` stores bytes and gives their hash.
     """
@@ -31,8 +31,13 @@ class PictureShelf:
     to_logo: Callable[[bytes], bytes | None]
     keep: Callable[[bytes], str]
     files: Mapping[str, bytes] = field(default_factory=dict)
+    earlier_of: Callable[[str], Mapping[str, StoredPicture]] = lambda _: {}
     earlier: Mapping[str, StoredPicture] = field(default_factory=dict)
     used: dict[str, StoredPicture] = field(default_factory=dict)
+
+    def recall(self, key: str) -> None:
+        """Now that the catalogue is known, let its earlier files stand in for missing ones."""
+        self.earlier = self.earlier_of(key)
 
     def has(self, name: str) -> bool:
         """Whether the file was uploaded, now or earlier."""
