@@ -29,7 +29,7 @@ CHINESE, JAPANESE, KOREAN = "Noto Sans SC", "Noto Sans JP", "Noto Sans KR"
 
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BEYOND_EVERYDAY = re.compile(
     "[^\t\n\r\x20-\x7e\u00a0-\u017f\u0400-\u045f\u0490\u0491\u2010-\u2027\u20ac\u2116]"
 )
@@ -74,7 +74,7 @@ def ruler() -> Ruler:
 
 def printable(text: str) -> tuple[str, str]:
     """The text without what no font can draw, and the characters that were left out."""
-    clean = _UNPRINTABLE.sub("", text)
+    clean = UNPRINTABLE.sub("", text)
     missing = "".join(
         letter for letter in dict.fromkeys(_BEYOND_EVERYDAY.findall(clean)) if not _has_glyph(ord(letter))
     )

@@ -5,16 +5,15 @@ import hashlib
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cache
 
-from app.problems import Problem
 from app.proposals.document import Document
 from app.rendering.assets import printable_assets
 from app.rendering.colours import palette
 from app.rendering.fit import SECTIONS, fit
 from app.rendering.fonts import families, ruler, use_own_fonts
 from app.rendering.problems import RenderingError
+from app.rendering.rendered import Rendered
 from app.rendering.text import printable_document
 from app.rendering.themes import DEFAULT_THEME, load_theme
 from app.rendering.view import make_view
@@ -32,16 +31,6 @@ from app.rendering.fetcher import AssetFetcher  # noqa: E402
 MAX_TRIES = 12
 MAX_CACHED_IMAGES = 300
 """Decoded pictures that a process keeps from one document to the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Four pages, how densely they are set, and what had to be left out."""
-
-    pdf: bytes
-    density: str
-    grouped: bool
-    problems: tuple[Problem, ...] = field(default=())
 
 
 class _Press:

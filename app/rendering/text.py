@@ -4,7 +4,7 @@ from typing import Any
 
 from app.problems import Problem
 from app.proposals.document import Document
-from app.rendering.fonts import printable
+from app.rendering.fonts import UNPRINTABLE, printable
 from app.rendering.problems import RenderingProblem
 
 
@@ -29,3 +29,8 @@ def _cleaned(value: Any, place: str, problems: list[Problem]) -> Any:
     if isinstance(value, (tuple, list)):
         return tuple(_cleaned(part, f"{place}[{index}]", problems) for index, part in enumerate(value))
     return value
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters, for files that are no pages."""
+    return UNPRINTABLE.sub("", text)
