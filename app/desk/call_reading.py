@@ -12,6 +12,7 @@ from app.catalog.model import AnswerType, Catalogue, Question, in_language
 from app.desk.call_forms import head_errors, valid_days
 from app.desk.call_input import CallInput, TypedLine
 from app.language.numbers import parse_decimal
+from app.personalization.taxonomy import match
 from app.problems import Problem, ProblemsError
 from app.proposals.brief import MAX_LINES, Brief
 from app.proposals.check import check_brief, missing_to_send
@@ -103,7 +104,10 @@ def _as_brief(
             "name": text("company.name") or UNNAMED_COMPANY,
             **{key: text(f"company.{key}") for key in ("industry", "tax_id", "city", "country")},
         },
-        "contact": {key: text(f"contact.{key}") for key in ("name", "role", "email", "phone")},
+        "contact": {
+            "role": _role(text("contact.role"), catalogue),
+            **{key: text(f"contact.{key}") for key in ("name", "email", "phone")},
+        },
         "catalog": catalogue.key,
         "language": typed["language"] or language,
         "currency": typed["currency"] or None,
@@ -117,6 +121,11 @@ def _as_brief(
         "answers": _answers(typed, catalogue, language),
         "source": {"system": "form"},
     }
+
+
+def _role(text: str | None, catalogue: Catalogue) -> str | None:
+    """A role of the list, or a job title: people type «buyer» and mean the title, not a key."""
+    return text if not text or match(catalogue.roles, text) else text[:1].upper() + text[1:]
 
 
 def _line(line: TypedLine, language: str) -> dict[str, str]:
