@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 STEP_SECONDS = 30.0
@@ -147,8 +148,22 @@ class _Conversation:
             smtp.starttls(context=context)
             smtp.ehlo_or_helo_if_needed()
         if server.user:
-            smtp.login(server.user, server.password)
+            self._log_in(smtp)
         return smtp
+
+    def _log_in(self, smtp: smtplib.SMTP) -> None:
+        """Log in by one mechanism: a server that said no once need not be asked in other ways."""
+        offered = smtp.esmtp_features.get("auth", "").upper().split()
+        smtp.user, smtp.password = self.server.user, self.server.password
+        mechanisms: dict[str, Any] = {
+            "PLAIN": smtp.auth_plain,
+            "LOGIN": smtp.auth_login,
+            "CRAM-MD5": smtp.auth_cram_md5,
+        }
+        chosen = next((name for name in mechanisms if name in offered), None)
+        if chosen is None:
+            raise smtplib.SMTPNotSupportedError("the mail server offers no login that we know")
+        smtp.auth(chosen, mechanisms[chosen])
 
     def _command(self, line: str) -> Reply:
         smtp = self.smtp

@@ -13,6 +13,8 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.database import now
+from app.leads.basket import Outcome
+from app.leads.history import record_outcome
 from app.proposals.document import Document
 from app.proposals.lifecycle import Status, Step, after, can
 from app.proposals.models import Event, Proposal, Revision
@@ -161,6 +163,7 @@ def answer(
     take_step(proposal, step)
     session.add(proposal)
     record_event(session, proposal, proposal.status, by=by, details=details)
+    record_outcome(session, proposal.number, Outcome.WON if step is Step.ACCEPT else Outcome.LOST)
     return True
 
 
