@@ -7,6 +7,7 @@ from app.catalog.model import Result, ResultUse
 from app.language.currencies import sign
 from app.language.numbers import NBSP, format_money, format_months, format_number
 from app.pricing.economics import MONTHS_A_YEAR, Economics
+from app.pricing.money import Money
 from app.problems import N_
 from app.proposals.compose_context import status_of, whole_months
 from app.proposals.document import Figure, Origin, PaybackStatus
@@ -176,6 +177,7 @@ def _years(economics: Economics, words: Wording) -> str:
 def _money(words: Wording, key: str, amount: Decimal, caption: str) -> Figure:
     """Give an amount as a figure, from ten millions on in millions; English puts the sign first."""
     in_millions = abs(amount) >= TEN_MILLIONS
+    amount = Money.rounded(amount, words.offer.currency).amount
     number, decimals = (amount / MILLION, 1) if in_millions else (amount, 0)
     scale = MILLIONS[words.language] if in_millions else ""
     currency = words.offer.currency

@@ -89,7 +89,8 @@ def _recommendation(suggestion: Suggestion, words: Wording) -> RecommendationVie
         evidence=words.polished(evidence_text(recommendation, words.language)),
         price=words.amount(suggestion.price),
         effect=words.say(SOONER, months=words.months(-change)) if change is not None and sooner else "",
-        picture=item.picture_large or item.picture,
+        picture=item.picture,
+        picture_large=item.picture_large,
     )
 
 

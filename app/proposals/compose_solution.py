@@ -1,6 +1,6 @@
 """Page 2: what is offered and what it costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from app.catalog.model import TaxMode, in_language
@@ -52,9 +52,10 @@ WITHOUT_TAX = N_("Sum without VAT")
 TAX_INCLUDED = N_("VAT {rate} included")
 TAX_ADDED = N_("VAT {rate}")
 TOTAL = N_("Total")
-WORDS = N_("In words: {words}.")
-WORDS_WITH_TAX = N_("In words: {words}, VAT included.")
-WORDS_EXEMPT = N_("In words: {words}, no VAT charged.")
+WORDS = N_("{words}.")
+WORDS_WITH_TAX = N_("{words}, including VAT {rate}: {amount}.")
+WORDS_WITH_TAXES = N_("{words}, VAT included.")
+WORDS_EXEMPT = N_("{words}, no VAT charged.")
 TIER_NOTE = N_("Prices for larger quantities already save {amount} against the price list.")
 DISCOUNT_NOTE = N_("Discount of {percent}: {reason}. It holds until {date}.")
 LINE_DISCOUNT_NOTE = N_("The discount on single items was agreed for this order and holds until {date}.")
@@ -63,7 +64,7 @@ LINE_DISCOUNT_NOTE = N_("The discount on single items was agreed for this order 
 def solution(words: Wording) -> Solution:
     """Compose the page."""
     quote = words.offer.quote
-    decimals = _decimals(quote)
+    decimals = _decimals(amount for line in quote.lines for amount in (line.unit_price, line.sum))
     return Solution(
         section=words.say(SECTION),
         heading=words.text(Slot.SOLUTION_HEADING, words.say(HEADING), max_chars=70),
@@ -76,21 +77,19 @@ def solution(words: Wording) -> Solution:
         lines=tuple(_line(number, line, words, decimals) for number, line in enumerate(quote.lines, 1)),
         groups=_groups(words, decimals),
         grouped_note=words.say(GROUPED, positions=words.count(len(quote.lines), "position")),
-        totals=tuple(_totals(words, decimals)),
+        totals=tuple(_totals(words)),
         in_words=_in_words(words),
         notes=tuple(_notes(words)),
         reason=_reason(words),
     )
 
 
-def _decimals(quote: Quote) -> int:
-    """Show the smallest units on the whole page when any of its amounts has some."""
-    amounts = [
-        *(amount for line in quote.lines for amount in (line.unit_price, line.sum)),
-        *(quote.list_total, quote.line_discounts, quote.proposal_discount, quote.net, quote.tax, quote.total),
+def _decimals(amounts: Iterable[Money]) -> int:
+    """Show the smallest units in a whole column when any of its amounts has some."""
+    needed = [
+        minor_digits(money.currency) for money in amounts if money.amount != money.amount.to_integral_value()
     ]
-    whole = all(money.amount == money.amount.to_integral_value() for money in amounts)
-    return 0 if whole else minor_digits(quote.currency)
+    return max(needed, default=0)
 
 
 def _columns(words: Wording) -> Columns:
@@ -125,6 +124,7 @@ def _line(position: int, line: QuoteLine, words: Wording, decimals: int) -> Line
         discount=discount,
         sum=_plain_amount(line.sum, words, decimals),
         picture=item.picture,
+        picture_large=item.picture_large,
         source=words.say(SOURCE, version=catalogue.version, row=item.row),
     )
 
@@ -164,8 +164,17 @@ def _groups(words: Wording, decimals: int) -> tuple[Group, ...]:
     )
 
 
-def _totals(words: Wording, decimals: int) -> Iterator[TotalRow]:
+def _totals(words: Wording) -> Iterator[TotalRow]:
     quote = words.offer.quote
+    sums = (
+        quote.list_total,
+        quote.line_discounts,
+        quote.proposal_discount,
+        quote.net,
+        quote.tax,
+        quote.total,
+    )
+    decimals = _decimals((*sums, *quote.tax_by_rate.values()))
 
     def row(kind: TotalKind, label: str, money: Money) -> TotalRow:
         return TotalRow(kind=kind, label=label, amount=words.amount(money, decimals=decimals))
@@ -203,8 +212,7 @@ def discount_reason(words: Wording) -> str:
     key = words.offer.brief.discount.reason
     reason = next((known for known in words.offer.catalogue.discounts if known.key == key), None)
     name = in_language(reason.name, words.language).strip() if reason else ""
-    starts_sentence = name[:1].isupper() and not name[1:2].isupper()
-    return words.polished(name[:1].lower() + name[1:] if starts_sentence else name)
+    return words.polished(words.inside(name))
 
 
 def _in_words(words: Wording) -> str:
@@ -212,7 +220,11 @@ def _in_words(words: Wording) -> str:
     text = amount_in_words(quote.total.amount, quote.currency, words.language)
     if quote.tax_mode == TaxMode.EXEMPT:
         return words.say(WORDS_EXEMPT, words=text)
-    return words.say(WORDS_WITH_TAX if quote.tax.amount else WORDS, words=text)
+    rates = [rate for rate, tax in quote.tax_by_rate.items() if tax.amount]
+    if len(rates) == 1:
+        rate, tax = words.percent(rates[0]), words.money(quote.tax)
+        return words.say(WORDS_WITH_TAX, words=text, rate=rate, amount=tax)
+    return words.say(WORDS_WITH_TAXES if rates else WORDS, words=text)
 
 
 def _notes(words: Wording) -> Iterator[str]:
@@ -235,7 +247,7 @@ def _reason(words: Wording) -> Block:
     if title.strip():
         return Block(title=words.say(REASON_TITLE), text=title.strip())
     told = [
-        f"{label}{NBSP}— {answer_text(given, words)}"
+        f"{words.inside(label)}{NBSP}— {answer_text(given, words)}"
         for given in words.offer.answers
         if given.told and (label := exact(given.question.label, words.language)) and answer_text(given, words)
     ]

@@ -88,6 +88,11 @@ class Wording:
         """Give a name of the catalogue: in this language if it has one, else as it is called."""
         return self.polished(in_language(texts, self.language).strip())
 
+    def inside(self, name: str) -> str:
+        """Write a name as it stands inside a sentence: «За комплект» becomes «за комплект»."""
+        starts_sentence = name[:1].isupper() and not name[1:2].isupper()
+        return name[:1].lower() + name[1:] if starts_sentence else name
+
     def count(self, number: Decimal | int, noun: str) -> str:
         """Count something: «6 позицій»."""
         forms = COUNTED[self.language][noun]
