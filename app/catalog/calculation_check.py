@@ -12,6 +12,8 @@ from app.catalog.calculator import (
     calculate_content,
     check_workbook,
 )
+from app.catalog.calculator_stored import stored_formulas
+from app.catalog.cells import read_place
 from app.catalog.model import Catalogue, Item
 from app.catalog.row_problems import CalculationProblem
 from app.problems import Problem
@@ -20,6 +22,7 @@ from app.sandbox import Sandbox, SandboxCrashError, SandboxTimeoutError
 MAX_NAMED_CELLS = 50
 BROKEN = frozenset({"#REF!", "#NAME?"})
 CHECK_LANGUAGE = "en"
+READ_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def check_calculation(sandbox: Sandbox, content: bytes, catalogue: Catalogue) ->
         runs = (CalculatorRun(inputs),)
         (run,) = calculate_content(sandbox, catalogue.workbook, lambda: content, runs=runs, outputs=outputs)
         problems += _result_problems(catalogue, run)
+        problems += _empty_results(sandbox, content, catalogue=catalogue, run=run)
     return CalculationReport(check, tuple(problems))
 
 
@@ -94,14 +98,29 @@ def _result_problems(catalogue: Catalogue, run: Calculation) -> Iterator[Problem
     """What is wrong with the cells that the Results sheet names."""
     disagreeing = {disagreement.cell: disagreement for disagreement in run.disagreements}
     for result in catalogue.results:
-        place = result.cell
         if result.cell in run.errors:
             error = run.errors[result.cell]
             code = CalculationProblem.RESULT_BROKEN if error in BROKEN else CalculationProblem.RESULT_FAILS
-            yield Problem(place, code, {"key": result.key, "error": error})
+            yield Problem(result.cell, code, {"key": result.key, "error": error})
         elif result.cell in disagreeing:
             found = disagreeing[result.cell]
             details = {"first": found.first, "second": found.second}
-            yield Problem(place, CalculationProblem.ENGINES_DISAGREE, details)
-        elif run.values.get(result.cell) is None:
-            yield Problem(place, CalculationProblem.RESULT_EMPTY, {"key": result.key})
+            yield Problem(result.cell, CalculationProblem.ENGINES_DISAGREE, details)
+
+
+def _empty_results(
+    sandbox: Sandbox, content: bytes, *, catalogue: Catalogue, run: Calculation
+) -> Iterator[Problem]:
+    """Results that are blank cells; a formula that gives nothing may well give something later."""
+    empty = {key for key in run.values if run.values[key] is None and read_place(key)}
+    if not empty:
+        return
+    formulas = sandbox.call(formula_cells, content, seconds=READ_SECONDS)
+    for result in catalogue.results:
+        if result.cell in empty - formulas:
+            yield Problem(result.cell, CalculationProblem.RESULT_EMPTY, {"key": result.key})
+
+
+def formula_cells(content: bytes) -> frozenset[str]:
+    """The cells that hold formulas; runs in a child process."""
+    return frozenset(str(formula.place) for formula in stored_formulas(content))

@@ -58,7 +58,7 @@ def published_index(session: Session, key: str | None) -> SearchIndex:
     """The search index of the published version. Raises UnknownCatalogueError."""
     row = _published_row(session, key)
     version = _version(session, row, row.published or 0)
-    return _kept(session, ("index", version.id), lambda: _index(session, version))
+    return _kept(session, ("index", version.id, version.created_at), lambda: _index(session, version))
 
 
 def catalogue_list(session: Session, *, published_only: bool = True) -> tuple[CatalogueSummary, ...]:
@@ -131,7 +131,7 @@ def _summary(session: Session, row: CatalogueRow) -> CatalogueSummary:
 
 
 def _catalogue(session: Session, version: CatalogueVersion) -> Catalogue:
-    return _kept(session, ("catalogue", version.id), lambda: _read(session, version))
+    return _kept(session, ("catalogue", version.id, version.created_at), lambda: _read(session, version))
 
 
 def _read(session: Session, version: CatalogueVersion) -> Catalogue:
@@ -145,12 +145,16 @@ def _index(session: Session, version: CatalogueVersion) -> SearchIndex:
     return SearchIndex.build(session.exec(query.order_by(col(ItemRow.position))))
 
 
-_cache: WeakKeyDictionary[Engine, OrderedDict[tuple[str, int | None], object]] = WeakKeyDictionary()
+Name = tuple[str, int | None, datetime]
+_cache: WeakKeyDictionary[Engine, OrderedDict[Name, object]] = WeakKeyDictionary()
 _lock = threading.RLock()
 
 
-def _kept(session: Session, name: tuple[str, int | None], read: Callable[[], T]) -> T:
-    """What was read before, or is read now; a version never changes, so nothing has to be forgotten."""
+def _kept(session: Session, name: Name, read: Callable[[], T]) -> T:
+    """What was read before, or is read now; a version never changes, so nothing has to be forgotten.
+
+    The moment is part of the name, since ids begin anew in a database restored from a backup.
+    """
     engine = session.get_bind().engine
     with _lock:
         kept = _cache.setdefault(engine, OrderedDict())

@@ -28,7 +28,7 @@ PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"})
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """An .xlsx that is safe to open, and the files that came beside it, by lower-case name."""
+    """An .xlsx that is safe to open, and the files that came beside it, by lower-case path and name."""
 
     workbook: bytes
     beside: dict[str, bytes] = field(default_factory=dict)
@@ -58,13 +58,18 @@ def _open_zip(parts: zipfile.ZipFile, filename: str) -> Upload:
     if CONTENT_TYPES not in inner.namelist():
         raise _refused(books[0], FileProblem.NOT_XLSX)
     _check_workbook(inner, books[0])
-    beside = {
-        PurePosixPath(name).name.lower(): _read(parts, name, filename)
-        for name in names
-        if PurePosixPath(name).suffix.lower() in PICTURE_SUFFIXES
-        and parts.getinfo(name).file_size <= MAX_BESIDE_BYTES
-    }
+    beside: dict[str, bytes] = {}
+    for name in names:
+        if _picture(parts.getinfo(name)):
+            content = _read(parts, name, filename)
+            beside[name.casefold()] = content
+            beside.setdefault(PurePosixPath(name).name.casefold(), content)
     return Upload(workbook, beside)
+
+
+def _picture(entry: zipfile.ZipInfo) -> bool:
+    suffix = PurePosixPath(entry.filename).suffix.casefold()
+    return suffix in PICTURE_SUFFIXES and entry.file_size <= MAX_BESIDE_BYTES
 
 
 def _guarded(content: bytes, filename: str) -> zipfile.ZipFile:

@@ -41,14 +41,14 @@ class PictureShelf:
 
     def has(self, name: str) -> bool:
         """Whether the file was uploaded, now or earlier."""
-        key = _key(name)
-        return key in self.files or key in self.earlier
+        return self._uploaded(name) is not None or _key(name) in self.earlier
 
     def picture(self, name: str) -> StoredPicture | None:
         """The named picture of an item, or None when it is missing or broken."""
         key = _key(name)
         if key not in self.used:
-            found = self.embedded(self.files[key]) if key in self.files else self.earlier.get(key)
+            content = self._uploaded(name)
+            found = self.earlier.get(key) if content is None else self.embedded(content)
             if found is None:
                 return None
             self.used[key] = found
@@ -61,9 +61,9 @@ class PictureShelf:
 
     def logo(self, name: str) -> str | None:
         """The hash of the named logo, or None when it is missing or cannot be used."""
-        key = _key(name)
-        if key in self.files:
-            clean = self.to_logo(self.files[key])
+        key, content = _key(name), self._uploaded(name)
+        if content is not None:
+            clean = self.to_logo(content)
             if clean is None:
                 return None
             digest = self.keep(clean)
@@ -72,7 +72,13 @@ class PictureShelf:
             self.used[key] = self.earlier[key]
         return self.used[key].large if key in self.used else None
 
+    def _uploaded(self, name: str) -> bytes | None:
+        """The file under its whole path, or else under its bare name."""
+        key = _key(name)
+        found = self.files.get(key)
+        return self.files.get(PurePosixPath(key).name) if found is None else found
+
 
 def _key(name: str) -> str:
-    """The file's name without folders; no name leads out of the upload."""
-    return PurePosixPath(name.replace("\\", "/")).name.casefold()
+    """The path as files are listed: with `/`, in lower case."""
+    return name.strip().replace("\\", "/").removeprefix("./").casefold()
