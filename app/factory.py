@@ -12,6 +12,7 @@ from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
+from app.desk import call_pictures, call_views
 from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
 from app.public import views as public
@@ -24,6 +25,8 @@ BLUEPRINTS = (
     accounts_views.bp,
     accounts_admin.bp,
     public.bp,
+    call_views.bp,
+    call_pictures.bp,
 )
 
 

@@ -1,15 +1,15 @@
 """How the mail of a proposal fares, in the manager's words and the mail server's."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask_babel import gettext as _
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.delivery.models import Delivery, DeliveryState
 from app.delivery.outbox import pause_of
+from app.delivery.watch import delivery_of
 from app.proposals.models import Proposal
 
 MOVING_SECONDS = 1
@@ -28,10 +28,9 @@ class DeliveryView:
     wait: int = MOVING_SECONDS
 
 
-def delivery_of(session: Session, proposal: Proposal, moment: datetime) -> DeliveryView:
+def show_delivery(session: Session, proposal: Proposal, moment: datetime) -> DeliveryView:
     """The latest message of the proposal."""
-    query = select(Delivery).where(Delivery.proposal_id == proposal.id).order_by(col(Delivery.id).desc())
-    delivery = session.exec(query).first()
+    delivery = delivery_of(session, proposal.id or 0)
     if delivery is None:
         return DeliveryView("sending", _("%(number)s is made", number=proposal.number), "", moving=True)
     pause = pause_of(session)
@@ -66,10 +65,3 @@ def _waits(proposal: Proposal, until: datetime, moment: datetime) -> str:
 
 def _with(server: str, ours: str) -> str:
     return f"{ours} · {server}" if server else ours
-
-
-def refused(texts: Mapping[str, str]) -> DeliveryView:
-    """A proposal that was made but cannot be sent."""
-    return DeliveryView(
-        "failed", _("The proposal is made, but not sent"), " ".join(texts.values()), moving=False
-    )

@@ -11,7 +11,7 @@ from flask_babel import ngettext
 from app.catalog.model import Catalogue, Item, TaxMode, in_language
 from app.desk.call_forms import valid_days
 from app.desk.call_input import CallInput
-from app.desk.call_reading import Missing, Reading
+from app.desk.call_reading import LINE_PLACE, Missing, Reading
 from app.language.currencies import minor_digits
 from app.language.dates import short_date
 from app.language.numbers import format_money, format_months, format_number, format_percent, format_quantity
@@ -107,8 +107,14 @@ def show_figures(
         suggestions=_suggestions(offer, language) if offer else (),
         missing=reading.missing,
         valid=valid_note(typed["valid_days"], catalogue, language=language, today=today),
-        errors=reading.errors,
+        errors={**_conflicts(reading, offer), **reading.errors},
     )
+
+
+def _conflicts(reading: Reading, offer: Offer | None) -> dict[str, str]:
+    """Lines that the workbook's rules keep apart: worth saying, but nothing has to wait for it."""
+    places = ((LINE_PLACE.match(problem.place), problem) for problem in (offer.warnings if offer else ()))
+    return {f"line-{reading.rows[int(place[1])]}": problem.explain(_) for place, problem in places if place}
 
 
 def show_item(item: Item, catalogue: Catalogue, *, language: str, currency: str) -> ItemView:

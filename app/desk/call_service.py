@@ -1,6 +1,8 @@
 """Use cases of the call screen: which catalogue, the draft, the live figures, known companies."""
 
+import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +12,8 @@ from sqlmodel import Session
 
 from app import pipeline
 from app.catalog.model import Catalogue, in_language
+from app.catalog.service import catalogue_list, published_catalogue
+from app.desk.access import visible_proposal
 from app.desk.call_figures import FiguresView, show_figures
 from app.desk.call_input import CallInput, from_draft
 from app.desk.call_reading import Reading, read_call
@@ -17,9 +21,13 @@ from app.instance import Instance
 from app.language.dates import format_date
 from app.leads.lead import KnownLead
 from app.personalization.taxonomy import match
-from app.proposals.models import Proposal
-from app.proposals.service import UnknownProposalError, proposal_by_number
+from app.problems import ProblemsError
+from app.proposals.brief import Brief
+from app.proposals.offer import Offer
 from app.roles import Role
+from app.sandbox import SandboxCrashError, SandboxTimeoutError
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +53,20 @@ class Kept:
         return self.typed["call.tab"]
 
 
-def own_proposal(session: Session, number: str, caller: Caller) -> Proposal:
-    """The proposal, if this person may see it. Raises UnknownProposalError."""
-    proposal = proposal_by_number(session, number)
-    if proposal.manager_id not in {None, caller.user_id} and not caller.role.sees_everyone:
-        raise UnknownProposalError(number)
-    return proposal
+def chosen_catalogue(session: Session, *keys: str | None) -> Catalogue | None:
+    """The first of the named catalogues that is there, else the first of all; None before any import."""
+    known = [found.key for found in catalogue_list(session)]
+    if not known:
+        return None
+    return published_catalogue(session, next((key for key in keys if key in known), known[0]))
 
 
-def kept_draft(session: Session, number: str, caller: Caller) -> Kept | None:
-    """The draft under that number; None when it has become a proposal."""
-    proposal = own_proposal(session, number, caller)
-    return None if proposal.draft is None else Kept(proposal.number, from_draft(proposal.draft))
+def kept_draft(session: Session, number: str) -> Kept | None:
+    """The draft under that number; None when it was sent already. A stranger's is not found."""
+    proposal = visible_proposal(session, number)
+    if proposal.draft_revision is None:
+        return None
+    return Kept(proposal.number, from_draft(proposal.draft or {}))
 
 
 def keep(
@@ -69,10 +79,18 @@ def keep(
     warning = ""
     if number:
         with instance.database.session() as session:
-            before = kept_draft(session, number, caller)
-        if before and before.tab and before.tab not in {typed["call.tab"], seen}:
+            before = kept_draft(session, number)
+        if before is None:
+            return number, _("%(number)s was sent already: what is typed here is not kept.", number=number)
+        if before.tab and before.tab not in {typed["call.tab"], seen}:
             warning = _("This draft is open in another window, too. What is typed last is what is kept.")
     return pipeline.save_draft(instance, number, typed.as_draft(), user_id=caller.user_id), warning
+
+
+def send_once(instance: Instance, number: str, brief: Brief, caller: Caller) -> None:
+    """Make the proposal and hand it to the outbox; one that was sent already stays as it is."""
+    with suppress(pipeline.SentAlreadyError):
+        pipeline.create(instance, brief, user_id=caller.user_id, send=True, number=number, today=caller.today)
 
 
 def read(typed: CallInput, catalogue: Catalogue, caller: Caller) -> Reading:
@@ -83,7 +101,7 @@ def read(typed: CallInput, catalogue: Catalogue, caller: Caller) -> Reading:
 def live_figures(instance: Instance, typed: CallInput, catalogue: Catalogue, caller: Caller) -> FiguresView:
     """Everything that changes while somebody types."""
     reading = read(typed, catalogue, caller)
-    offer = pipeline.evaluate(instance, reading.brief, role=caller.role.value) if reading.brief else None
+    offer = _offer(instance, reading.brief, caller) if reading.brief else None
     return show_figures(
         typed,
         reading,
@@ -93,6 +111,17 @@ def live_figures(instance: Instance, typed: CallInput, catalogue: Catalogue, cal
         language=caller.language,
         today=caller.today,
     )
+
+
+def _offer(instance: Instance, brief: Brief, caller: Caller) -> Offer | None:
+    """The offer; None while it cannot be worked out: the screen opens and keeps the form all the same."""
+    try:
+        return pipeline.evaluate(instance, brief, role=caller.role.value)
+    except ProblemsError:
+        return None
+    except (SandboxCrashError, SandboxTimeoutError):
+        LOG.exception("the figures could not be worked out")
+        return None
 
 
 def lead_fields(lead: KnownLead, catalogue: Catalogue, language: str) -> Mapping[str, str]:

@@ -1,25 +1,25 @@
 """The call screen: the page itself, its live parts, the draft, the pages, Send."""
 
 import secrets
-from datetime import date
 
-from flask import Blueprint, jsonify, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from app import pipeline
 from app.catalog.model import Catalogue
 from app.catalog.search import search_items
-from app.catalog.service import published_catalogue
 from app.database import now
 from app.desk import call_service as calls
-from app.desk.call_delivery import delivery_of
+from app.desk.access import visible_proposal
+from app.desk.call_delivery import DeliveryView, show_delivery
 from app.desk.call_figures import show_item
 from app.desk.call_input import CallInput, from_post
 from app.desk.call_opening import error_places, open_screen
 from app.desk.call_pictures import preview_json
 from app.instance import current_instance
 from app.leads.service import known_companies
+from app.pipeline.making import local_today
 from app.web import current_language, requires, signed_in, user_id
 
 bp = Blueprint("call", __name__)
@@ -30,24 +30,36 @@ LEAD_LIMIT = 6
 def caller() -> calls.Caller:
     """Who asks, and when."""
     return calls.Caller(
-        user_id=user_id(),
-        role=signed_in().role_of,
-        language=current_language(),
-        today=date.today(),  # noqa: DTZ011 - the office's own day is meant
+        user_id=user_id(), role=signed_in().role_of, language=current_language(), today=local_today()
     )
 
 
-def chosen_catalogue(key: str | None = None) -> Catalogue:
+def chosen_catalogue(*keys: str | None) -> Catalogue:
     """The catalogue that the request names, else the one used last, else the first."""
-    wanted = key or request.values.get("catalog") or session.get("catalog")
     with current_instance().database.session() as database:
-        return published_catalogue(database, wanted)
+        found = calls.chosen_catalogue(database, request.values.get("catalog"), *keys, session.get("catalog"))
+    return found or abort(409)
 
 
 def posted() -> tuple[CallInput, Catalogue]:
     """The posted form with its catalogue."""
     typed = from_post(request.form)
     return typed, chosen_catalogue(typed["catalog"])
+
+
+def posted_number() -> str | None:
+    """The draft's number, if it has one that this person may touch."""
+    number = request.form.get("number") or None
+    if number:
+        with current_instance().database.session() as database:
+            visible_proposal(database, number)
+    return number
+
+
+@bp.errorhandler(409)
+def no_catalogue(_error: object) -> ResponseReturnValue:
+    """Before the first import there is nothing to offer."""
+    return render_template("desk/call_empty.html"), 409
 
 
 @bp.get("/")
@@ -68,10 +80,10 @@ def screen() -> ResponseReturnValue:
 def continued(number: str) -> ResponseReturnValue:
     """A draft as it was left; what is no draft any more has a page of its own."""
     with current_instance().database.session() as database:
-        kept = calls.kept_draft(database, number, caller())
+        kept = calls.kept_draft(database, number)
     if kept is None:
         return redirect(url_for("proposals.show", number=number))
-    catalogue = chosen_catalogue(request.args.get("catalog") or kept.typed["catalog"])
+    catalogue = chosen_catalogue(kept.typed["catalog"])
     typed = kept.typed.having(call__tab=secrets.token_hex(8))
     view = open_screen(typed, catalogue, caller(), number=kept.number, seen=kept.tab)
     return render_template("desk/call.html", view=view)
@@ -91,7 +103,7 @@ def figures() -> ResponseReturnValue:
 def draft() -> ResponseReturnValue:
     """Keep what was typed, valid or not; a draft gets its number with the company's name."""
     typed = from_post(request.form)
-    number = request.form.get("number") or None
+    number = posted_number()
     if not number and not typed["company.name"]:
         return jsonify(number=None)
     number, warning = calls.keep(
@@ -111,10 +123,12 @@ def preview() -> ResponseReturnValue:
     """The four pages of what stands in the form."""
     typed, catalogue = posted()
     reading = calls.read(typed, catalogue, caller())
-    number = request.form.get("number")
-    if reading.brief is None or not reading.named or not number:
+    number = posted_number()
+    if reading.brief is None or not reading.drawable or not number:
         return jsonify(state=_("The pages need a company and an item"))
-    drawn = pipeline.preview(current_instance(), number, reading.brief, user_id=user_id())
+    drawn = pipeline.preview(
+        current_instance(), number, reading.brief, user_id=user_id(), today=caller().today
+    )
     return jsonify(preview_json(drawn))
 
 
@@ -125,21 +139,21 @@ def send() -> ResponseReturnValue:
     typed, catalogue = posted()
     instance = current_instance()
     reading = calls.read(typed, catalogue, caller())
-    number = request.form["number"]
-    if not reading.sendable or reading.brief is None:
+    number = posted_number()
+    if not reading.sendable or reading.brief is None or number is None:
         view = calls.live_figures(instance, typed, catalogue, caller())
         return render_template("desk/call_figures.html", view=view, error_places=error_places(catalogue))
-    created = pipeline.create(instance, reading.brief, user_id=user_id(), send=True, number=number)
-    return _outcome(created.number, catalogue.key)
+    calls.send_once(instance, number, reading.brief, caller())
+    return render_template(
+        "desk/call_outcome.html", delivery=_delivery(number), number=number, catalog=catalogue.key
+    )
 
 
 @bp.get("/call/delivery/<number>")
 @requires()
 def delivery(number: str) -> ResponseReturnValue:
     """How the mail fares, asked for until it has arrived."""
-    with current_instance().database.session() as database:
-        view = delivery_of(database, calls.own_proposal(database, number, caller()), now())
-    return render_template("desk/call_delivery.html", delivery=view, number=number)
+    return render_template("desk/call_delivery.html", delivery=_delivery(number), number=number)
 
 
 @bp.get("/call/items")
@@ -166,7 +180,6 @@ def companies() -> ResponseReturnValue:
     return render_template("desk/call_companies.html", leads=views)
 
 
-def _outcome(number: str, catalog: str) -> ResponseReturnValue:
+def _delivery(number: str) -> DeliveryView:
     with current_instance().database.session() as database:
-        view = delivery_of(database, calls.own_proposal(database, number, caller()), now())
-    return render_template("desk/call_outcome.html", delivery=view, number=number, catalog=catalog)
+        return show_delivery(database, visible_proposal(database, number), now())
