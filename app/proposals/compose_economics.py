@@ -198,9 +198,9 @@ def _notes(words: Wording, status: PaybackStatus) -> Iterator[str]:
     if status is PaybackStatus.PAYS_BACK and not figures.within_horizon:
         years = words.count(Decimal(figures.horizon_months) / MONTHS_A_YEAR, "year")
         yield words.say(NOTE_BEYOND, years=years)
-    if figures.growth_percent > 0:
+    if figures.growth_percent > 0 and figures.yearly_saving > 0:
         yield words.say(NOTE_GROWTH, percent=words.percent(figures.growth_percent))
-    if figures.discount_rate_percent > 0:
+    if figures.discount_rate_percent > 0 and status is PaybackStatus.PAYS_BACK:
         yield words.say(NOTE_RATE, percent=words.percent(figures.discount_rate_percent))
         yield from _discounted(figures, words)
     yield words.say(NOTE_ESTIMATE)
