@@ -10,8 +10,14 @@ WIDE_EM = 1.0
 UNKNOWN_EM = 0.64
 # Kerning and rounding make a line a little wider or narrower than the sum of its letters.
 TOLERANCE = 1.012
+TABULAR = 1.016
+"""Tabular zeros against proportional ones."""
+LEAST_BALANCED = 0.45
+BALANCE_STEPS = 8
+BALANCE_EASE = 1.02
 CACHED_TEXTS = 4096
 
+_DIGITS = re.compile(r"[0-9]")
 _CHUNKS = re.compile(r"[ \t\r\n\u200b]+")
 _BREAK_AFTER = re.compile(r"(?<=[-–—/|])(?=\S)")
 
@@ -34,6 +40,27 @@ class Ruler:
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of the text on one line, its size given in millimetres."""
         return self._em(text, bold) * size * TOLERANCE
+
+    def figures(self, text: str, size: float, *, bold: bool = False) -> float:
+        """The width of a text set in tabular figures, all as wide as a zero."""
+        return self.width(_DIGITS.sub("0", text), size, bold=bold) * TABULAR
+
+    def widest_figures(self, texts: tuple[str, ...], size: float, *, bold: bool = False) -> float:
+        """The width of the widest of the texts in tabular figures, 0 of none."""
+        return max((self.figures(text, size, bold=bold) for text in texts), default=0.0)
+
+    def balanced(self, text: str, size: float, room: float, *, bold: bool = False) -> float:
+        """The narrowest room in which the text takes no more lines: no orphan is left on the last."""
+        count = self.lines(text, size, room, bold=bold)
+        if count < 2:  # noqa: PLR2004 - one line has nothing to balance
+            return room
+        low, high = room * LEAST_BALANCED, room
+        for _ in range(BALANCE_STEPS):
+            middle = (low + high) / 2
+            low, high = (
+                (low, middle) if self.lines(text, size, middle, bold=bold) <= count else (middle, high)
+            )
+        return min(high * BALANCE_EASE, room)
 
     def widest(self, texts: tuple[str, ...], size: float, *, bold: bool = False) -> float:
         """The width of the widest of the texts, 0 of none."""

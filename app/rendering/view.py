@@ -20,8 +20,7 @@ PAGES = 4
 TERM_GAP = 7.0
 BENEFIT_GAP = 8.0
 TERM_COLUMNS = 3
-FIGURES_EXTRA = 1.07
-"""How much wider tabular figures run than what the ruler knows."""
+
 
 T = TypeVar("T")
 
@@ -169,20 +168,22 @@ def _totals_widths(document: Document, layout: Fit, ruler: Ruler) -> tuple[float
     """Columns of the amounts: of the rows, and of the grand total."""
     *rows_before, grand = document.solution.totals
     amounts = tuple(row.amount.text for row in rows_before)
-    usual = ruler.widest(amounts, layout.solution["text"] * FIGURES_EXTRA)
-    total = ruler.width(grand.amount.text, layout.solution["total"] * FIGURES_EXTRA, bold=True)
-    return round(min(usual + 3, 60), 2), round(min(total + 2, 70), 2)
+    usual = ruler.widest_figures(amounts, layout.solution["text"])
+    total = ruler.figures(grand.amount.text, layout.solution["total"], bold=True)
+    return round(min(usual + 3, 60), 2), round(min(total + 2, 72), 2)
 
 
 def _tables(document: Document, layout: Fit, ruler: Ruler) -> tuple[TableView, ...]:
     tables = (document.economics.before_after, document.economics.scenarios)
     shown = [table for table in tables if table and table.rows]
-    size = layout.economics["text"] * FIGURES_EXTRA
+    size = layout.economics["text"]
     most = (HALF_WIDTH if len(shown) > 1 else PAGE_WIDTH) * 0.55
     return tuple(
         TableView(
             table,
-            round(min(ruler.widest(tuple(row.text for row in table.rows), size, bold=True) + 3, most), 2),
+            round(
+                min(ruler.widest_figures(tuple(row.text for row in table.rows), size, bold=True) + 3, most), 2
+            ),
         )
         for table in shown
     )
@@ -204,7 +205,7 @@ def _assumptions(entries: Sequence[Assumption], layout: Fit, ruler: Ruler) -> tu
             text=entry.text,
             source=entry.source,
             origin=entry.origin.value,
-            width=round(min(ruler.width(entry.text, size * FIGURES_EXTRA), HALF_WIDTH * 0.5) + 3, 2),
+            width=round(min(ruler.figures(entry.text, size), HALF_WIDTH * 0.5) + 3, 2),
         )
         for entry in entries
     )

@@ -55,6 +55,8 @@ def _cover(cover: Cover, brand: str, ruler: Ruler, scale: float) -> Layout:
     gap = clamp(2, 5 * shrink, 5)
     sizes = {
         "display": display,
+        "display_width": ruler.balanced(cover.heading, display, HEADING_WIDTH, bold=True),
+        "lead_width": ruler.balanced(cover.lead, lead, LEAD_WIDTH),
         "lead": lead,
         "lead_gap": gap if lead_height else 0.0,
         "letter": letter,
@@ -93,10 +95,8 @@ def _figures(cover: Cover, ruler: Ruler, shrink: float) -> dict[str, float]:
             break
     caption = points(8.6)
     lines = max(ruler.lines(figure.caption, caption, width) for figure in cover.figures)
-    numbers = max(
-        ruler.height(f"{figure.text} {figure.unit}", size, width, 1.15, bold=True) for figure in cover.figures
-    )
-    height = 2 * CARD_PADDING + max(numbers, size * 1.15) + 1.6 + lines * caption * 1.38
+    numbers = size * 1.15 * (1 if max(widths) <= width else 2)
+    height = 2 * CARD_PADDING + numbers + 1.6 + lines * caption * 1.38
     return {"figure": size, "unit": unit, "caption": caption, "card_height": height}
 
 

@@ -16,7 +16,7 @@ from app.rendering.measure import Ruler, points
 
 HALF_WIDTH = 82.0
 MOST_CHART, LEAST_CHART = 104.0, 34.0
-MOST_GAP = 16.0
+MOST_GAP = 17.0
 FIGURE_STEPS = (20, 18, 16, 14, 12, 10.5, 9, 7.5)
 MAX_COLUMNS = 4
 CELL_PADDING = 5.0
@@ -30,7 +30,7 @@ def fit_economics(economics: Economics, ruler: Ruler, tighter: int) -> Layout:
         top = head(ruler, economics.heading, economics.lead, scale=scale)
         return _page(economics, ruler, top, scale)
 
-    layout = largest(build, least=0.3, most=2.2, available=available)
+    layout = largest(build, least=0.3, most=3.6 if benefits_wide(economics) else 2.2, available=available)
     return _stretched(layout, available, chart=economics.chart is not None)
 
 
@@ -43,9 +43,9 @@ def _page(economics: Economics, ruler: Ruler, top: Head, scale: float) -> Layout
         "title": points(clamp(5.5, 11 * scale**0.5, 13)),
         "row_pad": clamp(0.35, 1.9 * scale**1.2, 2.9),
         "gap": clamp(2.2, 7.5 * scale, 11),
-        "benefit_title": points(clamp(5.5, (13 if wide else 10) * scale**0.6, 18 if wide else 12)),
-        "benefit": points(clamp(4.5, (10.5 if wide else 8.8) * scale**0.6, 13 if wide else 10)),
-        "benefit_pad": clamp(0.8, (5 if wide else 0.9) * scale, 12 if wide else 2),
+        "benefit_title": points(clamp(5.5, (13 if wide else 10) * scale**0.6, 21 if wide else 12)),
+        "benefit": points(clamp(4.5, (10.5 if wide else 8.8) * scale**0.6, 14.5 if wide else 10)),
+        "benefit_pad": clamp(0.8, (5 if wide else 0.9) * scale, 19 if wide else 2),
     }
     blocks = [_figures_height(economics.figures, ruler, scale, sizes)]
     chart = clamp(LEAST_CHART, 58 * scale**1.6, 84) if economics.chart else 0.0
@@ -83,9 +83,10 @@ def _figures_height(
             break
     pad = clamp(1.2, 4.2 * scale, 6)
     caption = max(ruler.lines(figure.caption, sizes["small"] * 1.08, width) for figure in figures)
-    number = max(ruler.height(f"{f.text} {f.unit}", size * 0.9, width, 1.2, bold=True) for f in figures)
+    widest = max(ruler.width(f.text, size, bold=True) + ruler.width(f.unit, unit) + 1.6 for f in figures)
+    number = size * 1.2 * (1 if widest <= width else 2)
     sizes |= {"figure": size, "unit": unit, "figure_pad": pad}
-    return rows * (2 * pad + max(number, size * 1.2) + 1.2 + caption * sizes["small"] * 1.08 * 1.35 + 0.4)
+    return rows * (2 * pad + number + 1.2 + caption * sizes["small"] * 1.08 * 1.35 + 0.4)
 
 
 def _tables_height(economics: Economics, ruler: Ruler, sizes: dict[str, float]) -> float:
@@ -99,7 +100,8 @@ def _tables_height(economics: Economics, ruler: Ruler, sizes: dict[str, float]) 
 def _table_height(table: Table, ruler: Ruler, sizes: dict[str, float], width: float) -> float:
     height = ruler.height(table.title, sizes["title"], width, 1.25, bold=True) + 1.4
     value = min(
-        ruler.widest(tuple(row.text for row in table.rows), sizes["text"], bold=True) + 3, width * 0.55
+        ruler.widest_figures(tuple(row.text for row in table.rows), sizes["text"], bold=True) + 3,
+        width * 0.55,
     )
     for row in table.rows:
         label = ruler.height(row.label, sizes["text"], width - value, 1.35, bold=row.strong)
@@ -118,7 +120,7 @@ def _assumptions_height(economics: Economics, ruler: Ruler, sizes: dict[str, flo
 
 
 def _assumption_height(entry: Assumption, ruler: Ruler, sizes: dict[str, float]) -> float:
-    value = min(ruler.width(entry.text, sizes["text"]), HALF_WIDTH * 0.5) + 3
+    value = min(ruler.figures(entry.text, sizes["text"]), HALF_WIDTH * 0.5) + 3
     label = ruler.height(entry.label, sizes["text"], HALF_WIDTH - value, 1.3)
     source = ruler.height(entry.source, sizes["small"], HALF_WIDTH - value, 1.3)
     text = ruler.height(entry.text, sizes["text"], value, 1.3)

@@ -88,6 +88,7 @@ class Head:
     """Section name, heading and lead of a page."""
 
     h1: float
+    h1_width: float
     lead: float
     lead_width: float
     height: float
@@ -95,7 +96,7 @@ class Head:
     @property
     def sizes(self) -> dict[str, float]:
         """The measures for the page's layout."""
-        return {"h1": self.h1, "lead": self.lead, "lead_width": self.lead_width}
+        return {"h1": self.h1, "h1_width": self.h1_width, "lead": self.lead, "lead_width": self.lead_width}
 
 
 HEADING_STEPS = ((24, 1), (22, 2), (19, 2), (17, 3), (15, 3), (13, 4), (11, 6), (9, 12), (7, 400))
@@ -128,4 +129,10 @@ def head(ruler: Ruler, heading: str, lead: str, *, scale: float = 1.0) -> Head:
     height = KICKER_HEIGHT + lines * h1 * HEADING_LEADING
     if lead_lines:
         height += LEAD_GAP + lead_lines * lead_size * LEAD_LEADING
-    return Head(h1, lead_size, lead_width, height)
+    return Head(
+        h1=h1,
+        h1_width=ruler.balanced(heading, h1, PAGE_WIDTH, bold=True),
+        lead=lead_size,
+        lead_width=ruler.balanced(lead, lead_size, lead_width),
+        height=height,
+    )
