@@ -22,6 +22,7 @@ LEGAL_PHRASES = (
     "открытое акционерное общество",
     "акционерное общество",
     "индивидуальный предприниматель",
+    "sp z oo",
 )
 DEFAULT_REGION = "UA"
 MIN_PHONE_DIGITS = 7
@@ -37,6 +38,11 @@ def company_key(name: str) -> str:
         plain = plain.replace(phrase, " ")
     words = [word for word in plain.split() if word not in LEGAL_FORMS]
     return " ".join(words or plain.split() or [name.strip().casefold()])
+
+
+def person_key(name: str | None) -> str | None:
+    """Reduce a person's name to the form in which it is compared."""
+    return " ".join((name or "").casefold().split()) or None
 
 
 def email_key(email: str | None) -> str | None:

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session, SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from app.leads.identity import company_key, email_key, phone_key, tax_key
+from app.leads.identity import company_key, email_key, person_key, phone_key, tax_key
 from app.leads.lead import Lead
 from app.leads.models import Company, Contact
 
@@ -30,7 +30,7 @@ def find_contact(session: Session, company_id: int, lead: Lead) -> Contact | Non
     people = session.exec(
         select(Contact).where(Contact.company_id == company_id).order_by(col(Contact.seen_at).desc())
     ).all()
-    name = _plain(lead.contact.name)
+    name = person_key(lead.contact.name)
     email = email_key(lead.contact.email)
     phone = phone_key(lead.contact.phone, lead.company.country)
 
@@ -38,7 +38,7 @@ def find_contact(session: Session, company_id: int, lead: Lead) -> Contact | Non
         if by == "email":
             return bool(email) and person.email_key == email
         if by == "name":
-            return bool(name) and _plain(person.name) == name and not (email and person.email_key)
+            return bool(name) and person.name_key == name and not (email and person.email_key)
         return bool(phone) and person.phone_key == phone and not (name and person.name)
 
     return next(
@@ -75,7 +75,3 @@ def _by_name(session: Session, key: str) -> Iterable[Company]:
 
 def _latest() -> SelectOfScalar[Company]:
     return select(Company).order_by(col(Company.seen_at).desc(), col(Company.id).desc())
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())

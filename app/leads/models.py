@@ -30,6 +30,7 @@ class Contact(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     company_id: int = Field(foreign_key="company.id", index=True)
     name: str | None = None
+    name_key: str | None = None
     role: str | None = None
     email: str | None = None
     email_key: str | None = Field(default=None, index=True)

@@ -1,10 +1,10 @@
 """Use cases of leads: remember one, find the ones met before."""
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, select
 
 from app.database import now
-from app.leads.identity import company_key, email_key, phone_key, tax_key
+from app.leads.identity import company_key, email_key, person_key, phone_key, tax_key
 from app.leads.lead import KnownLead, Lead
 from app.leads.merging import find_company, find_contact, update
 from app.leads.models import Basket, Company, Contact
@@ -52,8 +52,7 @@ def _mentions(typed: str) -> ColumnElement[bool]:
     people = select(Contact.company_id).where(
         or_(
             col(Contact.email_key).contains(typed.casefold(), autoescape=True),
-            func.lower(Contact.name).contains(typed.casefold(), autoescape=True),
-            col(Contact.name).contains(typed, autoescape=True),
+            col(Contact.name_key).contains(person_key(typed), autoescape=True),
             col(Contact.phone_key).contains(_digits(typed) or "—", autoescape=True),
         )
     )
@@ -73,6 +72,7 @@ def _remember_contact(session: Session, company_id: int, lead: Lead) -> int | No
         contact,
         {
             "name": person.name,
+            "name_key": person_key(person.name),
             "role": person.role,
             "email": person.email,
             "email_key": email_key(person.email),
