@@ -69,7 +69,12 @@ class FormualizerBook(Engine):
 
     def results(self, outputs: Iterable[Place]) -> list[RawValue]:
         """Calculate what these cells need, and read them."""
-        return [self._result(place) for place in outputs]
+        places = tuple(outputs)
+        try:
+            # At once: cell by cell, what they have in common is calculated for each anew.
+            return [_raw(value) for value in self._workbook.evaluate_cells([tuple(cell) for cell in places])]
+        except formualizer.ExcelEvaluationError:
+            return [self._result(place) for place in places]
 
     def write(self, place: Place, value: RawValue) -> None:
         """Put a value into a cell; a text that looks like a formula stays a text."""
