@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from app.leads.basket import PastBasket
@@ -21,8 +22,9 @@ def together(
     """Yield what went with each of the items, first within the industry, then everywhere."""
     if industry:
         own = [basket for basket in baskets if basket.industry == industry]
-        yield from _together(own, skus, EvidenceKind.TOGETHER_IN_INDUSTRY, industry)
-    yield from _together(baskets, skus, EvidenceKind.TOGETHER, None)
+        evidence = Evidence(EvidenceKind.TOGETHER_IN_INDUSTRY, industry=industry)
+        yield from _together(own, skus, evidence, everybody=baskets)
+    yield from _together(baskets, skus, Evidence(EvidenceKind.TOGETHER), everybody=baskets)
 
 
 def chosen_most(baskets: Sequence[PastBasket], industry: str | None) -> Iterator[tuple[str, Evidence]]:
@@ -34,18 +36,22 @@ def chosen_most(baskets: Sequence[PastBasket], industry: str | None) -> Iterator
 
 
 def _together(
-    baskets: Sequence[PastBasket], skus: frozenset[str], kind: EvidenceKind, industry: str | None
+    baskets: Sequence[PastBasket],
+    skus: frozenset[str],
+    evidence: Evidence,
+    *,
+    everybody: Sequence[PastBasket],
 ) -> Iterator[tuple[str, Evidence]]:
-    overall = _counts(baskets)
+    overall = _counts(everybody)
     found = []
     for sku, beside in _beside(baskets, skus).items():
-        of = overall[sku]
+        of = beside[sku]
         for other, taken in beside.items():
-            lift = Decimal(taken * len(baskets)) / (of * overall[other])
+            lift = Decimal(taken * len(everybody)) / (of * overall[other])
             strong = taken >= MIN_TAKEN and taken >= MIN_CONFIDENCE * of and lift >= MIN_LIFT
             if of >= MIN_BASKETS and strong and other not in skus:
-                evidence = Evidence(kind, taken=taken, of=of, with_sku=sku, industry=industry)
-                found.append((-Decimal(taken) / of, -taken, other, sku, evidence))
+                counted = replace(evidence, taken=taken, of=of, with_sku=sku)
+                found.append((-Decimal(taken) / of, -taken, other, sku, counted))
     yield from ((hit[2], hit[4]) for hit in sorted(found, key=lambda hit: hit[:4]))
 
 
