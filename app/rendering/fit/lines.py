@@ -11,6 +11,7 @@ LEAST_PICTURE = 7.5
 LARGEST_TABLE_PICTURE = 34.0
 LEAST_ITEM_WIDTH = 48.0
 INLINE_BELOW = 0.66
+INLINE_GROWTH = 1.07
 LARGE_PICTURE = 24.0
 """From this width on the larger file of a picture is taken."""
 MAX_FEATURES = 4
@@ -22,6 +23,10 @@ NARROW = 0.92
 def table_of_lines(solution: Solution, ruler: Ruler, top: Head, scale: float) -> Layout:
     """One row a line: picture, name and traits, numbers to the right."""
     sizes = type_sizes(scale)
+    inline = scale < INLINE_BELOW
+    if inline:
+        # With a line less in each row the type may be larger.
+        sizes |= {name: sizes[name] * INLINE_GROWTH for name in ("name", "small", "text")}
     sizes["total"] = total_size(solution, ruler, sizes["total"])
     widths = _number_columns(solution, ruler, sizes)
     most = PAGE_WIDTH - sum(widths.values()) - LEAST_ITEM_WIDTH - PICTURE_GAP
@@ -29,7 +34,6 @@ def table_of_lines(solution: Solution, ruler: Ruler, top: Head, scale: float) ->
     pictured = picture >= LEAST_PICTURE and any(line.picture for line in solution.lines)
     column = picture + PICTURE_GAP if pictured else 0.0
     item = PAGE_WIDTH - sum(widths.values()) - column
-    inline = scale < INLINE_BELOW
     rows = sum(
         _row_height(line, ruler, sizes, item - 2, picture=picture if pictured else 0.0, inline=inline)
         for line in solution.lines
