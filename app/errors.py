@@ -5,7 +5,7 @@ import logging
 from flask import Flask, Response, make_response, render_template
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.web import is_htmx
 
@@ -41,6 +41,8 @@ def handle_errors(app: Flask) -> None:
 def show_error(error: HTTPException) -> Response:
     """The page of one HTTP error; a crash was logged by Flask already."""
     code = error.code or SERVER_ERROR
+    if isinstance(error, SecurityError):  # another site's name: no page of ours, no links
+        return Response(f"{error.name}\n", status=code, mimetype="text/plain")
     if code < CLIENT_ERROR:
         return make_response(error.get_response())
     fallback = TEXTS[SERVER_ERROR if code >= SERVER_ERROR else CLIENT_ERROR]

@@ -12,7 +12,8 @@ from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
-from app.desk import call_pictures, call_views
+from app.desk import call_pictures, call_views, leads, mail, proposal_actions
+from app.desk import settings as settings_pages
 from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
 from app.public import views as public
@@ -27,6 +28,10 @@ BLUEPRINTS = (
     public.bp,
     call_views.bp,
     call_pictures.bp,
+    proposal_actions.bp,
+    leads.bp,
+    settings_pages.bp,
+    mail.bp,
 )
 
 

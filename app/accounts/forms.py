@@ -5,7 +5,8 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, EmailField, Field, PasswordField, SelectField, StringField, TelField
-from wtforms.validators import EqualTo, InputRequired, Length, ValidationError
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its types
+from wtforms.validators import DataRequired, EqualTo, Length, ValidationError
 
 from app.accounts.passwords import MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS
 from app.roles import Role
@@ -16,7 +17,8 @@ PASSWORD_LENGTH = Length(
     max=MAX_PASSWORD_CHARACTERS,
     message=_l("Use %(min)d to %(max)d characters."),
 )
-REQUIRED = InputRequired(_l("Fill this in."))
+LANGUAGE_CHOICES = [SelectChoice(code, name) for code, name in LANGUAGE_NAMES.items()]
+REQUIRED = DataRequired(_l("Fill this in."))
 
 
 def text_of(field: StringField) -> str:
@@ -55,7 +57,7 @@ class ProfileForm(FlaskForm):
     position_ru = StringField(_l("Position in Russian"), [Length(max=200)], filters=[_stripped])
     position_en = StringField(_l("Position in English"), [Length(max=200)], filters=[_stripped])
     phone = TelField(_l("Phone"), [Length(max=50)], filters=[_stripped])
-    language = SelectField(_l("Language of the screens"), choices=list(LANGUAGE_NAMES.items()))
+    language = SelectField(_l("Language of the screens"), choices=LANGUAGE_CHOICES)
     portrait = FileField(_l("Portrait"))
     remove_portrait = BooleanField(_l("Remove the portrait"))
 
@@ -76,8 +78,8 @@ class PersonForm(FlaskForm):
     email = EmailField(_l("E-mail"), [REQUIRED, Length(max=254), _valid_email], filters=[_stripped])
     name = StringField(_l("Name"), [REQUIRED, Length(max=200)], filters=[_stripped])
     phone = TelField(_l("Phone"), [Length(max=50)], filters=[_stripped])
-    role = SelectField(_l("Role"), choices=[(role.value, _l(role.label)) for role in Role])
-    language = SelectField(_l("Language of the screens"), choices=list(LANGUAGE_NAMES.items()))
+    role = SelectField(_l("Role"), choices=[SelectChoice(role.value, _l(role.label)) for role in Role])
+    language = SelectField(_l("Language of the screens"), choices=LANGUAGE_CHOICES)
     active = BooleanField(_l("May sign in"))
     password = PasswordField(_l("Password"))
 

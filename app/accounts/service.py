@@ -140,7 +140,7 @@ def change_user(database: Database, user_id: int, changes: Mapping[str, object])
             user.session_epoch += 1
         session.add(user)
         session.flush()
-        if not _active_admins(session):
+        if (user.role, user.active) != before and not _active_admins(session):
             raise LastAdminError
     return user
 

@@ -40,7 +40,9 @@ MAIL: Mapping[str, Tag] = {
     DeliveryState.UNKNOWN: Tag(N_("May have arrived"), "tag-warn"),
     DeliveryState.FAILED: Tag(N_("Not sent"), "tag-bad"),
 }
-PENDING = frozenset({DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.WAITING, DeliveryState.UNKNOWN})
+PENDING = frozenset(
+    {DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.WAITING, DeliveryState.UNKNOWN}
+)
 EVENTS: Mapping[str, str] = {
     "created": N_("Created"),
     "rendered": N_("Pages drawn"),

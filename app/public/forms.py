@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Form, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 MIN_NAME_CHARACTERS = 2
 
@@ -17,14 +17,14 @@ class AcceptForm(Form):
     name = StringField(
         _l("Your name and surname"),
         [
-            InputRequired(_l("Type your name: it stands in place of a signature.")),
+            DataRequired(_l("Type your name: it stands in place of a signature.")),
             Length(min=MIN_NAME_CHARACTERS, max=200, message=_l("Type your full name.")),
         ],
         filters=[_stripped],
     )
     agreed = BooleanField(
         _l("I accept this proposal on behalf of the company"),
-        [InputRequired(_l("Tick this to accept."))],
+        [DataRequired(_l("Tick this to accept."))],
     )
 
 

@@ -19,6 +19,7 @@ from sqlmodel import Session
 from werkzeug.exceptions import NotFound
 
 from app.database import now
+from app.delivery.pages import pages_of
 from app.errors import show_error
 from app.instance import current_instance
 from app.proposals.lifecycle import Step
@@ -65,9 +66,8 @@ def page(token: str) -> ResponseReturnValue:
 def pdf(token: str) -> ResponseReturnValue:
     """The four pages, as they were sent."""
     found = _open(token)
-    if found.revision.pdf_hash is None:
-        abort(404)
-    return file_response(_stored(found.revision.pdf_hash), "application/pdf", f"{found.document.title}.pdf")
+    pages = pages_of(current_instance(), found.revision.id or 0)
+    return file_response(_stored(pages.pdf_hash), "application/pdf", f"{found.document.title}.pdf")
 
 
 @bp.get("/p/<token>/pictures/<digest>")

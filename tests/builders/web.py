@@ -18,10 +18,11 @@ from tests.conftest import make_settings
 TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
-def make_app(folder: Path, **changes: object) -> Flask:
+def make_app(folder: Path, *, tables: bool = True, **changes: object) -> Flask:
     """An application with an empty database in that folder."""
     app = create_app(make_settings(folder, **changes))
-    metadata.create_all(database_of(app).engine)
+    if tables:
+        metadata.create_all(database_of(app).engine)
     return app
 
 
@@ -45,12 +46,12 @@ class Visitor:
 
     def get(self, path: str, **options: object) -> TestResponse:
         """Open a page."""
-        return self._read(self.client.get(path, **options))  # type: ignore[arg-type]  # passed through
+        return self._read(self.client.get(path, buffered=True, **options))  # type: ignore[arg-type]  # passed through
 
     def post(self, path: str, data: dict[str, object] | None = None, **options: object) -> TestResponse:
         """Send a form with the token."""
         form = {"csrf_token": self.token, **(data or {})}
-        return self._read(self.client.post(path, data=form, **options))  # type: ignore[arg-type]  # passed through
+        return self._read(self.client.post(path, data=form, buffered=True, **options))  # type: ignore[arg-type]  # passed through
 
     def sign_in(self, email: str, password: str = PASSWORD) -> TestResponse:
         """Sign in through the form."""
