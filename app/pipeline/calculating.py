@@ -23,19 +23,23 @@ DEFAULT_HORIZON_YEARS = Decimal(3)
 
 
 def calculator_run(
-    catalogue: Catalogue, answered: tuple[Answered, ...], quote: Quote, *, rate: Decimal
+    catalogue: Catalogue, answered: tuple[Answered, ...], quote: Quote, *, rate: Decimal, filled_rows: int
 ) -> CalculatorRun:
     """One calculation: answers and priced lines in their cells, in the catalogue's currency."""
-    inputs = answer_inputs(answered) | line_inputs(catalogue.line_cells, quote, rate=rate)
+    lines = line_inputs(catalogue.line_cells, quote, rate=rate, filled_rows=filled_rows)
+    inputs = answer_inputs(answered) | lines
     return CalculatorRun(inputs=inputs)
 
 
-def line_inputs(cells: LineCells, quote: Quote, *, rate: Decimal) -> dict[str, CellValue]:
-    """What goes into the declared cells of the lines; rows without a line are emptied."""
+def line_inputs(cells: LineCells, quote: Quote, *, rate: Decimal, filled_rows: int) -> dict[str, CellValue]:
+    """What goes into the declared cells of the lines.
+
+    Rows without a line are emptied as far as the workbook has something of its own there.
+    """
     inputs: dict[str, CellValue] = {}
     if cells.total:
         inputs[cells.total] = quote.total.amount * rate
-    for row in range(cells.rows):
+    for row in range(min(cells.rows, max(len(quote.lines), filled_rows))):
         line = quote.lines[row] if row < len(quote.lines) else None
         for first, value in (
             (cells.sku, line.sku if line else None),

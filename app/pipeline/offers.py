@@ -8,6 +8,7 @@ from functools import partial
 
 from app.catalog.answers import Answered, read_answers
 from app.catalog.calculator import Calculation, CalculatorRun, calculate
+from app.catalog.line_rows import filled_rows
 from app.catalog.model import Catalogue, Item
 from app.catalog.scenarios import change_answers
 from app.catalog.service import published_catalogue
@@ -204,7 +205,13 @@ class _Study:
         cells = result_cells(self._catalogue)
         if not cells:
             return [None] * len(self._cases)
-        runs = [self._run(case) for case in self._cases]
+        filled = filled_rows(
+            instance.sandbox,
+            self._catalogue.workbook,
+            lambda: instance.storage.get(self._catalogue.workbook),
+            self._catalogue.line_cells,
+        )
+        runs = [self._run(case, filled) for case in self._cases]
         made = iter(
             calculate(
                 instance.sandbox,
@@ -217,10 +224,12 @@ class _Study:
         )
         return [next(made) if run else None for run in runs]
 
-    def _run(self, case: _Case) -> CalculatorRun | None:
+    def _run(self, case: _Case, filled: int) -> CalculatorRun | None:
         if case.answered is None:
             return None
-        return calculator_run(self._catalogue, case.answered, case.quote, rate=self._pricing.rate)
+        return calculator_run(
+            self._catalogue, case.answered, case.quote, rate=self._pricing.rate, filled_rows=filled
+        )
 
     def _results(self, place: int) -> dict[str, Decimal | str | bool]:
         calculation = self._calculations[place]
