@@ -9,6 +9,7 @@ from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from app.catalog.headers import nearest
@@ -21,6 +22,16 @@ from app.problems import Problem, ProblemsError
 
 MAX_KEPT_VERSIONS = 12
 T = TypeVar("T")
+_WITHOUT_CONTENT = tuple(
+    defer(column)  # type: ignore[arg-type]  # SQLModel's attributes are columns
+    for column in (
+        CatalogueVersion.content,
+        CatalogueVersion.calculation,
+        CatalogueVersion.warnings,
+        CatalogueVersion.files,
+    )
+)
+_WITHOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +108,8 @@ def _version(session: Session, row: CatalogueRow, number: int) -> CatalogueVersi
     query = select(CatalogueVersion).where(
         CatalogueVersion.catalogue_id == row.id, CatalogueVersion.number == number
     )
-    version = session.exec(query).first()
+    # The texts are large and mostly kept already: they are read when somebody asks for them.
+    version = session.exec(query.options(*_WITHOUT_CONTENT)).first()
     if version is None:
         problem = Problem(
             "catalog", CatalogueProblem.UNKNOWN_VERSION, {"key": row.key, "number": str(number)}
