@@ -31,7 +31,6 @@ _WITHOUT_CONTENT = tuple(
         CatalogueVersion.files,
     )
 )
-_WITHOUT
 
 
 @dataclass(frozen=True, slots=True)
