@@ -7,6 +7,7 @@ from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
+from catalogs.build.cleaning import calculation as cleaning
 from catalogs.build.compressors import calculation as compressors
 from catalogs.build.content import content_sheet
 from catalogs.build.formulas import FormulaSheet
@@ -28,7 +29,10 @@ class Company:
     formulas: Callable[[Mapping[str, str]], tuple[FormulaSheet, ...]]
 
 
-COMPANIES = (Company("compressors", "compressors", compressors.ATTRIBUTES, compressors.sheets),)
+COMPANIES = (
+    Company("compressors", "compressors", compressors.ATTRIBUTES, compressors.sheets),
+    Company("cleaning-services", "cleaning", cleaning.ATTRIBUTES, cleaning.sheets),
+)
 
 
 @cache

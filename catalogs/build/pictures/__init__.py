@@ -1,12 +1,20 @@
 """Pictures of things for sale, drawn in flat colour."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
-from catalogs.build.pictures import instruments, machines, piping, trades, vessels
+from catalogs.build.pictures import (
+    cleaning_machines,
+    cleaning_things,
+    instruments,
+    machines,
+    piping,
+    trades,
+    vessels,
+)
 from catalogs.build.pictures.canvas import Canvas
 
-ROOMS = (machines, vessels, instruments, piping, trades)
+ROOMS = (machines, vessels, instruments, piping, trades, cleaning_machines, cleaning_things)
 
 
 def drawing(colour: str, accent: str) -> Callable[[str], bytes]:
@@ -24,10 +32,6 @@ def drawing(colour: str, accent: str) -> Callable[[str], bytes]:
 
 def painter(kind: str) -> Callable[[Canvas, str], None]:
     """The function that draws such a thing."""
-    found: Mapping[str, Callable[[Canvas, str], None]] = {
-        name: value
-        for room in ROOMS
-        for name, value in vars(room).items()
-        if value and value.__class__.__name__ == "function"
-    }
-    return found[kind]
+    room = next(room for room in ROOMS if hasattr(room, kind))
+    found: Callable[[Canvas, str], None] = getattr(room, kind)
+    return found

@@ -138,7 +138,7 @@ def dryer(c: Canvas, size: str) -> None:
            shade(c.brand, -0.24))  # fmt: skip
     c.rect(x + w * 0.12, y + h * 0.07, w * 0.4, h * 0.16, fill=DARK, r=6)
     c.rect(x + w * 0.16, y + h * 0.095, w * 0.32, h * 0.11, fill="#d9ebe5", r=4)
-    drop(c, x + w * 0.26, y + h * 0.15, h * 0.03, fill=BLUE)
+    water(c, x + w * 0.26, y + h * 0.15, h * 0.03, fill=BLUE)
     c.rect(x + w * 0.34, y + h * 0.142, w * 0.1, h * 0.018, fill=BLUE, r=2)
     c.oval(x + w * 0.8, y + h * 0.15, h * 0.026, fill=c.accent)
     fan(c, x + w * 0.5, y + h * 0.6, min(w * 0.36, h * 0.22))
@@ -157,7 +157,7 @@ def fan(c: Canvas, cx: float, cy: float, r: float) -> None:
     c.oval(cx, cy, r * 0.2, fill=c.brand)
 
 
-def drop(c: Canvas, cx: float, cy: float, r: float, *, fill: str) -> None:
+def water(c: Canvas, cx: float, cy: float, r: float, *, fill: str) -> None:
     """A drop of water."""
     c.poly([(cx - r * 0.86, cy), (cx, cy - r * 2.1), (cx + r * 0.86, cy)], fill)
     c.oval(cx, cy + r * 0.2, r, fill=fill)

@@ -1,7 +1,7 @@
 """Receivers, filters and what drains them."""
 
 from catalogs.build.pictures.canvas import Canvas, shade
-from catalogs.build.pictures.machines import FLOOR, drop
+from catalogs.build.pictures.machines import FLOOR, water
 from catalogs.build.pictures.parts import (
     AMBER,
     BLUE,
@@ -117,7 +117,7 @@ def filter_sterile(c: Canvas, _: str) -> None:
     pipe(c, 480, 70, 56, r=10, colour=STEEL, upright=True)
     c.rect(458, 62, 44, 16, fill=BLUE, r=5)
     c.rect(446, 230, 68, 84, fill="#eef2f1", r=6)
-    drop(c, 480, 280, 14, fill=BLUE)
+    water(c, 480, 280, 14, fill=BLUE)
     c.line([(460, 300), (500, 244)], width=6, fill=RED)
     pipe(c, 480, 530, 44, r=9, colour=STEEL, upright=True)
 
@@ -131,13 +131,13 @@ def drain(c: Canvas, _: str) -> None:
     c.rect(336, 322, 288, 56, fill=shade(c.brand, 0.14), r=26)
     c.rect(336, 352, 288, 30, fill=c.brand)
     c.rect(386, 404, 106, 68, fill="#d9ebe5", r=8)
-    drop(c, 439, 446, 15, fill=BLUE)
+    water(c, 439, 446, 15, fill=BLUE)
     c.oval(552, 420, 13, fill="#7fd0b3")
     c.oval(552, 458, 13, fill=AMBER)
     pipe(c, 620, 450, 90, r=18, colour=STEEL)
     flange(c, 646, 450, r=30)
     c.line([(710, 450), (744, 458), (754, 500), (754, 590)], width=24, fill="#8fa3a8")
-    drop(c, 754, 634, 13, fill=BLUE)
+    water(c, 754, 634, 13, fill=BLUE)
     c.line([(350, 470), (286, 486), (262, 540), (206, 552)], width=11, fill=DARK)
 
 
