@@ -12,10 +12,12 @@ from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
+from app.catalog import views as catalog_views
 from app.desk import call_pictures, call_views, leads, mail, proposal_actions
 from app.desk import settings as settings_pages
 from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
+from app.personalization.service import check_content
 from app.public import views as public
 from app.security import guard
 from app.settings import Settings, load_settings
@@ -25,6 +27,7 @@ BLUEPRINTS = (
     health.bp,
     accounts_views.bp,
     accounts_admin.bp,
+    catalog_views.bp,
     public.bp,
     call_views.bp,
     call_pictures.bp,
@@ -45,6 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = open_instance(settings)
     app.config.update(BABEL_DEFAULT_LOCALE=DEFAULT_LANGUAGE, BABEL_TRANSLATION_DIRECTORIES="translations")
+    app.config[catalog_views.CHECKS] = (check_content,)
     app.before_request(load_user)
     guard(app, settings)
     Babel(app, locale_selector=current_language)
