@@ -56,7 +56,7 @@ def read_brief(data: object) -> Brief:
     try:
         return Brief.model_validate(cleaned)
     except ValidationError as error:
-        raise ProblemsError(tuple(_problem(detail) for detail in error.errors())) from None
+        raise ProblemsError(tuple(_problem(detail) for detail in _mendable(error.errors()))) from None
 
 
 def _cleaned(value: Any) -> Any:
@@ -76,6 +76,12 @@ def _answer(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
+
+
+def _mendable(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is too short where its entries are what is wrong."""
+    lists = {detail["loc"][:1] for detail in details if len(detail["loc"]) > 1}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in lists]
 
 
 def _problem(detail: ErrorDetails) -> Problem:

@@ -251,7 +251,9 @@ def brief_data(**changes: Any) -> dict[str, Any]:
         "answers": {"hours": "6200"},
     }
     for key, value in changes.items():
-        data[key] = {**data[key], **value} if isinstance(data.get(key), dict) else value
+        data[key] = (
+            {**data[key], **value} if isinstance(value, dict) and isinstance(data.get(key), dict) else value
+        )
     return data
 
 
