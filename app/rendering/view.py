@@ -13,13 +13,16 @@ from app.rendering.fit.economics import HALF_WIDTH, MAX_COLUMNS
 from app.rendering.fit.layout import PAGE_WIDTH
 from app.rendering.fit.next_steps import STEP_GAP, step_columns
 from app.rendering.fonts import Families
-from app.rendering.measure import Ruler
+from app.rendering.measure import Ruler, points
 from app.rendering.qr import qr_path
 
 PAGES = 4
 TERM_GAP = 7.0
 BENEFIT_GAP = 8.0
 TERM_COLUMNS = 3
+FOOT_WIDTH = 146.0
+FOOT_LINES = 2
+FOOT_STEPS = (7.5, 6.5, 5.5, 4.5, 3.5)
 
 
 T = TypeVar("T")
@@ -92,7 +95,7 @@ def make_view(
     large = layout.solution.has("large")
     totals_width, total_width = _totals_widths(document, layout, ruler)
     return View(
-        root_style=_root_style(palette, families),
+        root_style=f"{_root_style(palette, families)};--foot:{_foot_size(document, ruler):.3f}mm",
         palette=palette,
         families=families,
         page_labels=tuple(document.page_label.format(page=page, pages=PAGES) for page in range(1, PAGES + 1)),
@@ -154,6 +157,16 @@ def _root_style(palette: Palette, families: Families) -> str:
         "figures": families.figures,
     }
     return ";".join(f"--{name}:{value}" for name, value in colours.items())
+
+
+def _foot_size(document: Document, ruler: Ruler) -> float:
+    """The footer's type size: two lines at most, however long the names are."""
+    texts = (document.footer, document.cover.validity)
+    sizes = (points(size) for size in FOOT_STEPS)
+    fitting = (
+        size for size in sizes if all(ruler.lines(text, size, FOOT_WIDTH) <= FOOT_LINES for text in texts)
+    )
+    return next(fitting, points(FOOT_STEPS[-1]))
 
 
 def _url(name: str, assets: Mapping[str, bytes]) -> str | None:

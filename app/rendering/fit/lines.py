@@ -123,11 +123,18 @@ def _row_height(
     line: Line, ruler: Ruler, sizes: dict[str, float], width: float, *, picture: float, inline: bool
 ) -> float:
     if inline:
-        text = f"{line.name}  {line.characteristics}" if line.characteristics else line.name
-        content = ruler.height(text, sizes["name"], width, 1.3, bold=True)
+        content = _inline_lines(line, ruler, sizes, width) * sizes["name"] * 1.3
     else:
         content = ruler.height(line.name, sizes["name"], width, 1.3, bold=True)
         content += ruler.height(line.characteristics, sizes["small"], width, 1.4)
         content += 0.4 if line.characteristics else 0
     tall = picture * 0.75 if line.picture else 0.0
     return max(content, tall, sizes["text"] * 1.3) + 2 * sizes["row_pad"] + 0.2
+
+
+def _inline_lines(line: Line, ruler: Ruler, sizes: dict[str, float], width: float) -> int:
+    name = ruler.width(line.name, sizes["name"], bold=True)
+    traits = ruler.width(f" {line.characteristics}", sizes["small"]) if line.characteristics else 0.0
+    if name + traits <= width:
+        return 1
+    return ruler.lines(f"{line.name} {line.characteristics}", sizes["name"], width, bold=True)
