@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from flask import Flask
+from markupsafe import Markup
 
 from app.language.dates import format_date, short_date
 from app.language.numbers import format_money, format_number, format_percent
@@ -33,9 +34,12 @@ def brief_date(day: date) -> str:
     return short_date(day, current_language())
 
 
-def moment(at: datetime) -> str:
-    """A day and a time, UTC as stored; base.js rewrites it to the reader's zone."""
-    return f"{short_date(at.date(), current_language())}, {at:%H:%M}"
+def moment(at: datetime) -> Markup:
+    """A day and a time in UTC; base.js rewrites it to the reader's own zone."""
+    text = f"{short_date(at.date(), current_language())}, {at:%H:%M}"
+    return Markup('<time datetime="{}Z" title="{} UTC">{}</time>').format(
+        at.replace(tzinfo=None).isoformat(timespec="seconds"), text, text
+    )
 
 
 def money_from_minor(minor: int, currency: str) -> str:

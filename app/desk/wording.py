@@ -47,7 +47,7 @@ EVENTS: Mapping[str, str] = {
     "created": N_("Created"),
     "rendered": N_("Pages drawn"),
     "revised": N_("New revision begun"),
-    "copied": N_("Copied to {number}"),
+    "copied": N_("Copied from {source}"),
     "queued": N_("Given to the outbox"),
     "sent": N_("Sent"),
     "resent": N_("Sent once more"),

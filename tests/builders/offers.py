@@ -69,7 +69,6 @@ def make_proposal(
             contact=document.contact,
             email="boiko@example.com",
             search_text=search_text(number, document.company, document.contact, "boiko@example.com"),
-            draft_revision=None if sent else 1,
             revision=1,
             total_minor=int(document.total.value * 100),
             currency=document.currency,
@@ -80,6 +79,7 @@ def make_proposal(
         )
         session.add(proposal)
         session.flush()
+        proposal.draft_revision = None if sent else 1  # None at creation would mean the default
         token = public_token(SECRET_KEY, proposal.id or 0)
         proposal.public_hash = token_hash(token)
         session.add(_revision(proposal, document, sent_at=moment if sent else None))

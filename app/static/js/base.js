@@ -65,3 +65,13 @@ document.addEventListener("keydown", (event) => {
 for (const name of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
   document.addEventListener(name, () => announce(live?.dataset.failed ?? ""));
 }
+
+// Moments are written in UTC by the server; people read them in their own zone.
+const clock = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, {
+  day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit",
+});
+function localTimes(root) {
+  for (const time of root.querySelectorAll("time[datetime]")) time.textContent = clock.format(new Date(time.dateTime));
+}
+localTimes(document);
+document.addEventListener("htmx:load", (event) => localTimes(event.target));
