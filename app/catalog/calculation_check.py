@@ -115,7 +115,7 @@ def _empty_results(
     empty = {key for key in run.values if run.values[key] is None and read_place(key)}
     if not empty:
         return
-    formulas = sandbox.call(formula_cells, content, seconds=READ_SECONDS)
+    formulas = sandbox.call(formula_cells, content, pool="import", seconds=READ_SECONDS)
     for result in catalogue.results:
         if result.cell in empty - formulas:
             yield Problem(result.cell, CalculationProblem.RESULT_EMPTY, {"key": result.key})

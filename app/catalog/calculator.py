@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from app.catalog.calculator_book import WorkbookNotLoadedError, calculate_runs
-from app.catalog.calculator_check import WorkbookCheck, check_content
+from app.catalog.calculator_check import UnreadableWorkbookError, WorkbookCheck, check_content
 from app.catalog.calculator_values import Calculation, CalculatorRun, Disagreement
 from app.sandbox import Sandbox, SandboxCrashError, SandboxTimeoutError
 from app.storage import Storage
@@ -15,6 +15,7 @@ __all__ = [
     "Calculation",
     "CalculatorRun",
     "Disagreement",
+    "UnreadableWorkbookError",
     "WorkbookCheck",
     "calculate",
     "calculate_content",
@@ -22,8 +23,9 @@ __all__ = [
 ]
 
 POOL = "calculate"
+CHECK_POOL = "import"
 CALCULATE_SECONDS = 5.0
-LOAD_SECONDS = 20.0
+LOAD_SECONDS = 10.0
 CHECK_SECONDS = 30.0
 TOO_LONG = "#TIMEOUT!"
 CRASHED = "#CRASH!"
@@ -81,9 +83,10 @@ def calculate_content(
 def check_workbook(sandbox: Sandbox, content: bytes) -> WorkbookCheck:
     """Every formula calculated and compared with the result that Excel stored.
 
-    Raises SandboxTimeoutError or SandboxCrashError for a workbook that is too much to calculate.
+    Raises SandboxTimeoutError or SandboxCrashError for a workbook that is too much to calculate, and
+    UnreadableWorkbookError for what is none.
     """
-    return sandbox.call(check_content, content, pool=POOL, seconds=CHECK_SECONDS)
+    return sandbox.call(check_content, content, pool=CHECK_POOL, seconds=CHECK_SECONDS)
 
 
 def _failed(outputs: Sequence[str], code: str) -> Calculation:

@@ -1,8 +1,12 @@
 """A workbook's calculation held against what Excel stored in it."""
 
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from xml.etree import ElementTree
+
+from defusedxml import DefusedXmlException
 
 from app.catalog.calculator_book import Book
 from app.catalog.calculator_engine import EngineError
@@ -60,10 +64,20 @@ class WorkbookCheck:
         return self.reproduced == self.compared and not self.disagreements and not self.not_computable
 
 
+class UnreadableWorkbookError(ValueError):
+    """Bytes that are no .xlsx workbook, or a damaged one."""
+
+
 def check_content(content: bytes) -> WorkbookCheck:
-    """Calculate every formula as on the day when the workbook was saved, and compare."""
+    """Calculate every formula as on the day when the workbook was saved, and compare.
+
+    Raises UnreadableWorkbookError.
+    """
+    try:
+        formulas = tuple(stored_formulas(content))
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, DefusedXmlException) as error:
+        raise UnreadableWorkbookError(str(error)) from error
     book = Book(content, modified_on(content) or datetime.now(UTC).date())
-    formulas = tuple(stored_formulas(content))
     first, second = book.raw({}, [formula.place for formula in formulas])
     refusals = tuple(str(engine) for engine in book.engines if isinstance(engine, EngineError))
     return _sorted_out(formulas, first, second, refusals)

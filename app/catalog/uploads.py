@@ -28,7 +28,7 @@ def read_upload(sandbox: Sandbox, upload: Upload, filename: str) -> Workbook:
     """The workbook's values. Raises ProblemsError when they cannot be had."""
     place = PurePath(filename).name
     try:
-        workbook = sandbox.call(read_workbook, upload.workbook, seconds=READ_SECONDS)
+        workbook = sandbox.call(read_workbook, upload.workbook, pool="import", seconds=READ_SECONDS)
     except (SandboxTimeoutError, SandboxCrashError):
         details = {"seconds": f"{READ_SECONDS:.0f}"}
         raise ProblemsError((Problem(place, FileProblem.TOO_SLOW, details),)) from None
@@ -60,7 +60,7 @@ def picture_shelf(instance: Instance, upload: Upload, *, folder: Path | None, ke
 def _converted(sandbox: Sandbox, convert: Callable[[bytes], T | None], content: bytes) -> T | None:
     """What the conversion gives; a picture that takes too long or too much memory is a broken one."""
     try:
-        return sandbox.call(convert, content, seconds=PICTURE_SECONDS)
+        return sandbox.call(convert, content, pool="import", seconds=PICTURE_SECONDS)
     except (SandboxTimeoutError, SandboxCrashError):
         return None
 

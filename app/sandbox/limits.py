@@ -22,4 +22,5 @@ class PoolLimits:
     warm: str | None = None
 
 
-DEFAULT_PROCESSES: Mapping[str, int] = MappingProxyType({"render": 2, "calculate": 1})
+DEFAULT_PROCESSES: Mapping[str, int] = MappingProxyType({"render": 2, "calculate": 1, "import": 1})
+"""Uploads have a pool of their own: a slow workbook must not keep live figures waiting."""

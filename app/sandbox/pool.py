@@ -53,9 +53,9 @@ class Sandbox:
         result: R = self._pool(pool).run(Call(function, arguments, keywords, seconds))
         return result
 
-    def start(self) -> None:
-        """Start every child now, without waiting until it is warm."""
-        for pool in self._limits:
+    def start(self, *pools: str) -> None:
+        """Start the children of these pools now (of all, if none is named), without waiting for them."""
+        for pool in pools or self._limits:
             self._pool(pool).fill()
 
     def close(self) -> None:

@@ -1,4 +1,6 @@
+import io
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -9,7 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.catalog.answers import CellValue
-from app.catalog.calculator import Calculation, CalculatorRun, calculate, calculate_content, check_workbook
+from app.catalog.calculator import (
+    Calculation,
+    CalculatorRun,
+    UnreadableWorkbookError,
+    calculate,
+    calculate_content,
+    check_workbook,
+)
 from app.catalog.calculator_check import Difference, NotComputable, WorkbookCheck
 from app.sandbox import Sandbox, SandboxCrashError
 from app.storage import FolderStorage, MissingFileError
@@ -36,7 +45,7 @@ ENERGY = {
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    box = Sandbox({"calculate": 1}, warm={"calculate": "app.catalog.calculator_book:warm"})
+    box = Sandbox({"calculate": 1, "import": 1}, warm={"calculate": "app.catalog.calculator_book:warm"})
     yield box
     box.close()
 
@@ -44,7 +53,7 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def endangered() -> Iterator[Sandbox]:
     """A sandbox of its own for a test that brings processes down."""
-    box = Sandbox({"calculate": 1})
+    box = Sandbox({"calculate": 1, "import": 1})
     yield box
     box.close()
 
@@ -306,9 +315,12 @@ def test_cells_that_cannot_be_calculated_disagree_go_round_or_reach_out_are_name
     assert not check.trusted
 
 
-def test_a_file_that_no_engine_opens_is_refused_with_its_words(sandbox: Sandbox) -> None:
-    with pytest.raises(Exception, match="zip"):
-        check_workbook(sandbox, b"not a workbook")
+def test_what_is_no_workbook_cannot_be_checked(sandbox: Sandbox) -> None:
+    empty = io.BytesIO()
+    zipfile.ZipFile(empty, "w").close()
+    for content in (b"not a workbook", empty.getvalue()):
+        with pytest.raises(UnreadableWorkbookError):
+            check_workbook(sandbox, content)
 
 
 def test_a_check_that_brings_the_process_down_says_so(endangered: Sandbox) -> None:
