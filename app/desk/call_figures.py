@@ -18,6 +18,7 @@ from app.language.numbers import format_money, format_months, format_number, for
 from app.pricing.economics import Economics
 from app.pricing.money import Money
 from app.pricing.quote import Quote, QuoteLine
+from app.proposals.compose_context import whole_months
 from app.proposals.offer import Offer, Suggestion
 from app.recommendations.reasons import evidence_text, reason_text
 from app.roles import Role
@@ -25,6 +26,7 @@ from app.roles import Role
 MAX_META_CHARS = 90
 MAX_SUGGESTIONS = 3
 MONTHS_A_YEAR = 12
+MANY_MONTHS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class SuggestionView:
 
     item: ItemView
     effect: str
+    better: bool
     evidence: str
     reason: str
 
@@ -187,7 +190,7 @@ def _payback(economics: Economics | None, language: str) -> str:
         return _("does not pay back")
     if not economics.payback_months:
         return _("at once")
-    return format_months(economics.payback_months, language)
+    return format_months(whole_months(economics.payback_months), language)
 
 
 def _roi_label(economics: Economics | None, language: str) -> str:
@@ -261,7 +264,8 @@ def _suggestion(suggested: Suggestion, offer: Offer, language: str) -> Suggestio
     return SuggestionView(
         item=show_item(recommendation.item, offer.catalogue, language=language, currency=currency),
         effect=_effect(suggested.payback_change, language),
-        evidence=evidence_text(recommendation, language),
+        better=suggested.payback_change is not None and suggested.payback_change < 0,
+        evidence=evidence_text(recommendation, language) if recommendation.evidence.taken else "",
         reason=reason_text(recommendation, offer.catalogue, language),
     )
 
@@ -270,7 +274,7 @@ def _effect(change: Decimal | None, language: str) -> str:
     """What adding it does to the payback; nothing is said of a change too small to show."""
     if change is None:
         return ""
-    rounded = change.quantize(Decimal("0.1"))
+    rounded = change.quantize(Decimal("0.1") if abs(change) < MANY_MONTHS else Decimal(1))
     if not rounded:
         return ""
     number = format_number(rounded, language)

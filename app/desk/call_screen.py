@@ -18,6 +18,8 @@ from app.roles import Role
 from app.web import LANGUAGE_NAMES
 
 MAX_UNIT_BESIDE_ASSUMPTION = 4
+QUESTIONS_AT_ONCE = 8
+QUESTIONS_IN_A_ROW = 4
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -92,6 +94,17 @@ class ScreenView:
     keys: tuple[tuple[tuple[str, ...], str], ...]
     urls: Mapping[str, str]
     words: Mapping[str, str]
+
+    @property
+    def first_questions(self) -> tuple[QuestionView, ...]:
+        """What to ask before anything else: all of a few, a row of many."""
+        few = len(self.questions) <= QUESTIONS_AT_ONCE
+        return self.questions if few else self.questions[:QUESTIONS_IN_A_ROW]
+
+    @property
+    def further_questions(self) -> tuple[QuestionView, ...]:
+        """Questions behind a fold, each with its assumption."""
+        return self.questions[len(self.first_questions) :]
 
     @property
     def errors(self) -> Mapping[str, str]:

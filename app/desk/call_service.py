@@ -12,13 +12,14 @@ from sqlmodel import Session
 
 from app import pipeline
 from app.catalog.model import Catalogue, in_language
-from app.catalog.service import catalogue_list, published_catalogue
+from app.catalog.published import UnknownCatalogueError, published_catalogue
 from app.desk.access import visible_proposal
 from app.desk.call_figures import FiguresView, show_figures
 from app.desk.call_input import CallInput, from_draft
 from app.desk.call_reading import Reading, read_call
 from app.instance import Instance
 from app.language.dates import format_date
+from app.leads.history import baskets
 from app.leads.lead import KnownLead
 from app.personalization.taxonomy import match
 from app.problems import ProblemsError
@@ -55,10 +56,12 @@ class Kept:
 
 def chosen_catalogue(session: Session, *keys: str | None) -> Catalogue | None:
     """The first of the named catalogues that is there, else the first of all; None before any import."""
-    known = [found.key for found in catalogue_list(session)]
-    if not known:
-        return None
-    return published_catalogue(session, next((key for key in keys if key in known), known[0]))
+    for key in filter(None, keys):
+        with suppress(UnknownCatalogueError):
+            return published_catalogue(session, key)
+    with suppress(UnknownCatalogueError):
+        return published_catalogue(session, None)
+    return None
 
 
 def kept_draft(session: Session, number: str) -> Kept | None:
@@ -101,7 +104,7 @@ def read(typed: CallInput, catalogue: Catalogue, caller: Caller) -> Reading:
 def live_figures(instance: Instance, typed: CallInput, catalogue: Catalogue, caller: Caller) -> FiguresView:
     """Everything that changes while somebody types."""
     reading = read(typed, catalogue, caller)
-    offer = _offer(instance, reading.brief, caller) if reading.brief else None
+    offer = _offer(instance, reading.brief, catalogue, caller) if reading.brief else None
     return show_figures(
         typed,
         reading,
@@ -113,10 +116,14 @@ def live_figures(instance: Instance, typed: CallInput, catalogue: Catalogue, cal
     )
 
 
-def _offer(instance: Instance, brief: Brief, caller: Caller) -> Offer | None:
+def _offer(instance: Instance, brief: Brief, catalogue: Catalogue, caller: Caller) -> Offer | None:
     """The offer; None while it cannot be worked out: the screen opens and keeps the form all the same."""
+    with instance.database.session() as session:
+        history = baskets(session, catalogue.key)
     try:
-        return pipeline.evaluate(instance, brief, role=caller.role.value)
+        return pipeline.build_offer(
+            instance, brief, catalogue=catalogue, history=history, role=caller.role.value, today=caller.today
+        )
     except ProblemsError:
         return None
     except (SandboxCrashError, SandboxTimeoutError):

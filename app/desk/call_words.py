@@ -26,7 +26,7 @@ def words() -> Mapping[str, str]:
         "pdf_offline": _("No connection: the pages wait"),
         "pdf_failed": _("The pages could not be drawn"),
         "send_offline": _("No connection: press Send again when it is back"),
-        "sending": _("Sending…"),
+        "two_windows": _("This draft is open in another window, too. What is typed last is what is kept."),
     }
 
 

@@ -69,7 +69,7 @@ async function store() {
     }
     field("seen").value = value("call.tab");
     savedAt = Date.now();
-    byId("call-notice").textContent = answer.warning;
+    if (answer.warning) byId("call-notice").textContent = answer.warning;
     if (offline) changed();
     offline = false;
     show(say(words.saved, { ago: ago(savedAt) }));
@@ -123,7 +123,20 @@ function leaving() {
   }
 }
 
+/** Another window with the same draft: both say so at once. */
+function watchOtherWindows() {
+  const channel = new BroadcastChannel("minuta.call");
+  const tell = (answer) => value("number") && channel.postMessage({ number: value("number"), answer });
+  channel.addEventListener("message", ({ data }) => {
+    if (data.number !== value("number")) return;
+    byId("call-notice").textContent = words.two_windows;
+    if (!data.answer) tell(true);
+  });
+  tell(false);
+}
+
 export function start() {
+  watchOtherWindows();
   const soon = pause(PAUSE_MS, save);
   const touched = () => {
     dirty = true;
