@@ -6,10 +6,24 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from app.catalog.answer_problems import AnswerProblem
+from app.catalog.cells import CellValue
 from app.catalog.headers import nearest
 from app.catalog.model import AnswerType, Catalogue, Question, in_language
 from app.language.numbers import format_number, parse_decimal
 from app.problems import Problem
+
+__all__ = [
+    "WORKBOOK_LANGUAGE",
+    "AnswerValue",
+    "Answered",
+    "CellValue",
+    "UnusableAnswerError",
+    "answer_inputs",
+    "default_value",
+    "parse_value",
+    "read_answers",
+    "read_value",
+]
 
 MAX_ANSWER_LENGTH = 200
 WORKBOOK_LANGUAGE = "uk"
@@ -21,7 +35,6 @@ DATE_FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
 HUNDRED = Decimal(100)
 
 AnswerValue = Decimal | str | bool | date
-CellValue = Decimal | str | bool | date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from app.catalog.answers import CellValue
+from app.catalog.cells import CellValue
 
 TOLERANCE = 1e-9
 """How far two results may lie apart, relative to the larger; also absolute, for what cancels to zero."""

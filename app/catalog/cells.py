@@ -1,7 +1,12 @@
-"""References to single cells: `Calc!B4`, `'Мій лист'!$B$4`."""
+"""Single cells of a workbook: references such as `Calc!B4`, `'Мій лист'!$B$4`, and what goes in."""
 
 import re
+from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
+
+CellValue = Decimal | str | bool | date | None
+"""What a cell may be given; None empties it."""
 
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
