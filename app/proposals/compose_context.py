@@ -16,6 +16,8 @@ from app.proposals.document import PaybackStatus
 from app.proposals.offer import Offer
 from app.proposals.wording import HUNDRED, Wording
 
+LEAST_SAVING = Decimal("0.5")
+"""What is less a month would be written as nothing."""
 INFINITE = Decimal("Infinity")
 
 
@@ -130,8 +132,9 @@ def _economic_values(words: Wording) -> Iterator[tuple[str, str]]:
     economics = words.offer.economics
     if economics is None or economics.yearly_saving <= 0:
         return
-    yield "saving_year", words.whole_money(economics.yearly_saving)
-    yield "saving_month", words.whole_money(economics.monthly_saving)
+    if economics.monthly_saving >= LEAST_SAVING:
+        yield "saving_year", words.whole_money(economics.yearly_saving)
+        yield "saving_month", words.whole_money(economics.monthly_saving)
     if economics.status is not Status.PAYS_BACK or economics.payback_months is None:
         return
     yield "payback", format_months(whole_months(economics.payback_months), words.language)

@@ -19,6 +19,8 @@ PAGE_FIGURES = 4
 LED_BESIDE_PAYBACK = 2
 MOST_IRR_PERCENT = Decimal(500)
 """Beyond it a yearly rate of return no longer means anything to a reader."""
+NOT_ZERO = set("123456789")
+"""A figure that rounds to nothing is none."""
 TEN_MILLIONS = Decimal(10_000_000)
 MILLION = Decimal(1_000_000)
 MILLIONS = {"uk": "млн", "ru": "млн", "en": "million"}
@@ -53,7 +55,7 @@ def page_figures(words: Wording) -> tuple[Figure, ...]:
 def _first(figures: Iterator[Figure], limit: int) -> tuple[Figure, ...]:
     chosen: dict[str, Figure] = {}
     for figure in figures:
-        if len(chosen) < limit:
+        if len(chosen) < limit and set(figure.text) & NOT_ZERO:
             chosen.setdefault(figure.key, figure)
     return tuple(chosen.values())
 

@@ -11,7 +11,7 @@ from app.proposals.wording import Wording
 SUBJECT_CHARS = 90
 
 SUBJECT = N_("Proposal {number} for {company}")
-SUBJECT_SHORT = N_("Proposal {number} from {brand}")
+SUBJECT_SHORT = N_("Proposal {number} · {brand}")
 PREHEADER = N_("{positions} for {total}, valid until {date}")
 LETTER = N_(
     "As agreed, here is the proposal: four pages with the solution, its price, "

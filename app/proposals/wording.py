@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from app.catalog.model import Result, Texts, in_language
 from app.language.currencies import minor_digits
@@ -36,6 +37,12 @@ COUNTED: dict[str, dict[str, tuple[str, ...]]] = {
         "year": ("year", "years"),
     },
 }
+
+
+@lru_cache(maxsize=8192)
+def _set(text: str, language: str) -> str:
+    """Polish once: names and units repeat from line to line and from one keystroke to the next."""
+    return TWO_STOPS.sub(".", polish(text, language))
 
 
 def exact(texts: Texts, language: str) -> str:
@@ -78,7 +85,7 @@ class Wording:
 
     def polished(self, text: str) -> str:
         """Set a text as a typesetter would; a sentence after «2026 р.» needs no second full stop."""
-        return TWO_STOPS.sub(".", polish(text, self.language))
+        return _set(text, self.language)
 
     def own(self, texts: Texts) -> str:
         """Give a text of the catalogue in this language, or nothing."""
