@@ -1,6 +1,7 @@
 """Signing in and out."""
 
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,17 +21,18 @@ from app.accounts.throttle import (
 from app.database import Database, now
 from app.roles import Role
 from tests.builders.offers import PASSWORD, make_user
-from tests.builders.web import Visitor, database_of, make_app, path_of
+from tests.builders.web import Visitor, database_of, instance_of, make_app, path_of
 
 EMAIL = "manager@example.com"
 WRONG = "not the password"
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Flask:
+def app(tmp_path: Path) -> Iterator[Flask]:
     app = make_app(tmp_path)
     make_user(database_of(app), EMAIL)
-    return app
+    yield app
+    instance_of(app).close()
 
 
 def test_the_right_password_opens_the_page_that_was_asked_for(app: Flask) -> None:

@@ -1,5 +1,6 @@
 """People: profile, portrait, password, and what an administrator may change."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -22,11 +23,12 @@ NEW_PASSWORD = "a quite different one"
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Flask:
+def app(tmp_path: Path) -> Iterator[Flask]:
     app = make_app(tmp_path)
     make_user(database_of(app), MANAGER, language="en")
     make_user(database_of(app), ADMIN, language="en", role=Role.ADMIN, name="Mark Hale")
-    return app
+    yield app
+    instance_of(app).close()
 
 
 def signed_in(app: Flask, email: str) -> Visitor:
