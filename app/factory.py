@@ -7,7 +7,7 @@ from flask import Flask
 from flask_babel import Babel
 from jinja2 import StrictUndefined
 
-from app import errors, health
+from app import cli, errors, health
 from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.context_processor(_page_context)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    cli.register(app)
     return app
 
 
