@@ -40,7 +40,7 @@ def check_calculation(sandbox: Sandbox, content: bytes, catalogue: Catalogue) ->
     except (SandboxTimeoutError, SandboxCrashError):
         return CalculationReport(problems=(Problem("calculation", CalculationProblem.NOT_CHECKED),))
     outputs = tuple(dict.fromkeys(result.cell for result in catalogue.results))
-    problems = list(islice(_workbook_problems(check), MAX_NAMED_CELLS))
+    problems = list(islice(_workbook_problems(check, outputs), MAX_NAMED_CELLS))
     if outputs and not check.refusals:
         inputs = default_inputs(catalogue)
         runs = (CalculatorRun(inputs),)
@@ -73,12 +73,13 @@ def _line_inputs(catalogue: Catalogue, item: Item) -> Mapping[str, CellValue]:
     return {cell: value for cell, value in values.items() if cell}
 
 
-def _workbook_problems(check: WorkbookCheck) -> Iterator[Problem]:
+def _workbook_problems(check: WorkbookCheck, outputs: tuple[str, ...]) -> Iterator[Problem]:
+    """What is wrong with any formula; of results, only what the calculation of results does not say."""
     for reason in check.refusals:
         yield Problem("calculation", CalculationProblem.ENGINE_REFUSES, {"reason": reason})
     if check.refusals:
         return
-    for disagreement in check.disagreements:
+    for disagreement in (found for found in check.disagreements if found.cell not in outputs):
         details = {"first": disagreement.first, "second": disagreement.second}
         yield Problem(disagreement.cell, CalculationProblem.ENGINES_DISAGREE, details)
     for difference in check.differ:
@@ -89,9 +90,8 @@ def _workbook_problems(check: WorkbookCheck) -> Iterator[Problem]:
         yield Problem(cell, CalculationProblem.CIRCULAR)
     for cell in check.external:
         yield Problem(cell, CalculationProblem.EXTERNAL)
-    for lost in check.not_computable:
-        details = {"key": lost.cell, "error": lost.error}
-        yield Problem(lost.cell, CalculationProblem.RESULT_FAILS, details)
+    for lost in (found for found in check.not_computable if found.cell not in outputs):
+        yield Problem(lost.cell, CalculationProblem.NOT_COMPUTABLE, {"error": lost.error})
 
 
 def _result_problems(catalogue: Catalogue, run: Calculation) -> Iterator[Problem]:

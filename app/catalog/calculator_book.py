@@ -1,5 +1,7 @@
 """The calculator's side in the child process: workbooks kept loaded, each in two engines."""
 
+import hashlib
+import pickle
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,6 +20,7 @@ from app.catalog.calculator_values import (
 from app.catalog.cells import Place, read_place
 
 MAX_BOOKS = 8
+MAX_KEPT_ANSWERS = 64
 
 _books: OrderedDict[tuple[str, date], "Book"] = OrderedDict()
 """This process's own; nothing else runs in it while a calculation does."""
@@ -36,6 +39,7 @@ class Book:
             _load(IroncalcBook, content, today),
         )
         opened = [engine for engine in self.engines if isinstance(engine, Engine)]
+        self._kept: OrderedDict[bytes, tuple[Calculation, ...]] = OrderedDict()
         self._sheets = {name.casefold(): name for engine in opened for name in engine.sheets}
         self._names = {name: text for engine in opened for name, text in engine.names.items()}
 
@@ -45,6 +49,16 @@ class Book:
         if place is None or place.sheet.casefold() not in self._sheets:
             return None
         return place._replace(sheet=self._sheets[place.sheet.casefold()])
+
+    def calculate_all(self, runs: Sequence[CalculatorRun], outputs: Sequence[str]) -> tuple[Calculation, ...]:
+        """Every run; what was asked a moment ago, as by a form that is looked at and then sent, is kept."""
+        key = hashlib.sha256(pickle.dumps((runs, outputs))).digest()
+        if key not in self._kept:
+            self._kept[key] = tuple(self.calculate(run, outputs) for run in runs)
+            if len(self._kept) > MAX_KEPT_ANSWERS:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
 
     def calculate(self, run: CalculatorRun, outputs: Sequence[str]) -> Calculation:
         """Both engines' results for the outputs, compared."""
@@ -93,8 +107,7 @@ def calculate_runs(
     `content` may be None if the process has the workbook from an earlier call; otherwise raises
     WorkbookNotLoadedError.
     """
-    book = loaded_book(digest, content, today)
-    return tuple(book.calculate(run, outputs) for run in runs)
+    return loaded_book(digest, content, today).calculate_all(runs, outputs)
 
 
 def loaded_book(digest: str, content: bytes | None, today: date) -> Book:

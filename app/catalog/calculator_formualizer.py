@@ -33,6 +33,7 @@ class FormualizerBook(Engine):
         super().__init__()
         self._workbook = workbook
         self._sheets = tuple(workbook.sheet_names)
+        self._piecemeal = False
 
     @classmethod
     def load(cls, content: bytes, today: date) -> "FormualizerBook":
@@ -68,13 +69,19 @@ class FormualizerBook(Engine):
         }
 
     def results(self, outputs: Iterable[Place]) -> list[RawValue]:
-        """Calculate what these cells need, and read them."""
-        places = tuple(outputs)
-        try:
-            # At once: cell by cell, what they have in common is calculated for each anew.
-            return [_raw(value) for value in self._workbook.evaluate_cells([tuple(cell) for cell in places])]
-        except formualizer.ExcelEvaluationError:
-            return [self._result(place) for place in places]
+        """Calculate what has changed, and read these cells.
+
+        `evaluate_all` remembers what is still right and takes a tenth of a millisecond after a change;
+        `evaluate_cells` works everything out anew. One reference to another workbook makes the first
+        an exception; then only cell by cell is left.
+        """
+        if not self._piecemeal:
+            try:
+                self._workbook.evaluate_all()
+                return [_raw(self._workbook.get_value(*place)) for place in outputs]
+            except formualizer.ExcelEvaluationError:
+                self._piecemeal = True
+        return [self._result(place) for place in outputs]
 
     def write(self, place: Place, value: RawValue) -> None:
         """Put a value into a cell; a text that looks like a formula stays a text."""
@@ -95,7 +102,6 @@ class FormualizerBook(Engine):
         try:
             return _raw(self._workbook.evaluate_cell(*place))
         except formualizer.ExcelEvaluationError as error:
-            # One reference to another workbook makes this an exception instead of a value.
             return CellError(str(error).partition(":")[0] or "#VALUE!")
 
 

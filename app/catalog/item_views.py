@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from flask_babel import gettext as _
 
@@ -83,7 +84,7 @@ def show_row(item: Item, catalogue: Catalogue, language: str) -> ItemView:
         name=in_language(item.name, language),
         category=in_language(item.category, language),
         unit=in_language(item.unit, language),
-        price=format_money(item.list_price, catalogue.currency, language),
+        price=_price(item.list_price, catalogue.currency, language),
         picture=item.picture,
     )
 
@@ -93,14 +94,14 @@ def show_item(item: Item, catalogue: Catalogue, language: str, *, with_cost: boo
     currency = catalogue.currency
     industries = {term.key: in_language(term.name, language) for term in catalogue.industries}
     tax = catalogue.tax_percent if item.tax_percent is None else item.tax_percent
-    cost = format_money(item.cost, currency, language) if with_cost and item.cost is not None else ""
+    cost = _price(item.cost, currency, language) if with_cost and item.cost is not None else ""
     name = in_language(item.name, language)
     return ItemView(
         sku=item.sku,
         name=name,
         category=in_language(item.category, language),
         unit=in_language(item.unit, language),
-        price=format_money(item.list_price, currency, language),
+        price=_price(item.list_price, currency, language),
         picture=item.picture,
         picture_large=item.picture_large or item.picture,
         description=tuple(in_language(item.description, language).splitlines()),
@@ -109,7 +110,7 @@ def show_item(item: Item, catalogue: Catalogue, language: str, *, with_cost: boo
         cost=cost,
         minimum=format_quantity(item.minimum_quantity, language) if item.minimum_quantity != 1 else "",
         tiers=tuple(
-            (format_quantity(tier.from_quantity, language), format_money(tier.price, currency, language))
+            (format_quantity(tier.from_quantity, language), _price(tier.price, currency, language))
             for tier in item.tiers
         ),
         industries=tuple(industries.get(key, key) for key in item.industries),
@@ -154,6 +155,12 @@ def show_version(version: CatalogueVersion, current: int | None) -> VersionView:
         trusted=check.get("reproduced") == check.get("compared") and not check.get("disagreements"),
         warnings=tuple(_problem(place, _(text).format(**details)) for place, text, details in stored),
     )
+
+
+def _price(amount: Decimal, currency: str, language: str) -> str:
+    """An amount; its kopecks only where there are any."""
+    whole = amount == amount.to_integral_value()
+    return format_money(amount, currency, language, decimals=0 if whole else None)
 
 
 def _reproduced(reproduced: int, compared: int) -> str:

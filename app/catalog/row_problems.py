@@ -36,14 +36,14 @@ class ItemProblem(ProblemCode):
     MISSING_LOGO = (
         "missing-logo",
         N_(
-            "The logo “{value}” was not uploaded; the company's name stands in its place. Put it beside the workbook in one .zip."
+            "The logo “{value}” was not uploaded; the company’s name stands in its place. Put it beside the workbook in one .zip."
         ),
         True,
     )
     BROKEN_LOGO = (
         "broken-logo",
         N_(
-            "The logo “{value}” cannot be used; the company's name stands in its place. Take an .svg, .png or .jpg file."
+            "The logo “{value}” cannot be used; the company’s name stands in its place. Take an .svg, .png or .jpg file."
         ),
         True,
     )
@@ -98,6 +98,13 @@ class CalculationProblem(ProblemCode):
         "differs-from-excel",
         N_(
             "The stored result is {stored}, calculated is {computed}. Save the workbook in Excel again, or check the formula."
+        ),
+        True,
+    )
+    NOT_COMPUTABLE = (
+        "not-computable",
+        N_(
+            "The formula cannot be calculated here ({error}), though Excel can. Figures that need it are left out; write it more simply."
         ),
         True,
     )

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - rows of sheets are read along the line
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -85,6 +86,7 @@ class WorkbookBuilder:
     names: dict[str, str] = field(default_factory=dict)
     pictures: list[tuple[str, str, bytes]] = field(default_factory=list)
     formats: list[tuple[str, str, str]] = field(default_factory=list)
+    results: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def sheet(self, title: str, rows: Rows) -> "WorkbookBuilder":
         """Put a sheet there, or another in its place."""
@@ -121,6 +123,12 @@ class WorkbookBuilder:
             cells += [None] * (width - len(cells)) + [value]
         return self
 
+    def stored(self, reference: str, result: object) -> "WorkbookBuilder":
+        """Store a formula's result, as Excel does and openpyxl does not."""
+        title, address = reference.rsplit("!", 1)
+        self.results.setdefault(title, {})[address] = str(result)
+        return self
+
     def picture(self, title: str, cell: str, content: bytes) -> "WorkbookBuilder":
         """Anchor a picture."""
         self.pictures.append((title, cell, content))
@@ -147,7 +155,19 @@ class WorkbookBuilder:
             book.defined_names[name] = DefinedName(name, attr_text=target)
         file = io.BytesIO()
         book.save(file)
-        return file.getvalue()
+        return self._with_results(file.getvalue())
+
+    def _with_results(self, content: bytes) -> bytes:
+        parts = unzip(content)
+        for number, title in enumerate(self.sheets, start=1):
+            path = f"xl/worksheets/sheet{number}.xml"
+            for address, result in self.results.get(title, {}).items():
+                pattern = (
+                    rf'(<c r="{address}"[^>]*><f>[^<]*</f>)<v ?/>|(<c r="{address}"[^>]*><f>[^<]*</f>)<v></v>'
+                )
+                text = re.sub(pattern, rf"\g<1>\g<2><v>{result}</v>", parts[path].decode())
+                parts[path] = text.encode()
+        return make_zip(parts) if self.results else content
 
 
 def make_workbook() -> WorkbookBuilder:
@@ -180,6 +200,12 @@ def make_zip(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+def unzip(content: bytes) -> dict[str, bytes]:
+    """The parts of a .zip or .xlsx."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 SVG_LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>'
