@@ -1,7 +1,6 @@
 """Builds every sample file of `catalogs/`: `python -m catalogs.build`."""
 
-from catalogs.build.companies import CATALOGS, COMPANIES, workbook
+from catalogs.build.companies import CATALOGS, sample_files
 
-for company in COMPANIES:
-    content = workbook(company)
-    (CATALOGS / f"{company.key}.xlsx").write_bytes(content)
+for name, content in sample_files():
+    (CATALOGS / name).write_bytes(content)

@@ -26,16 +26,22 @@ def shade(colour: str, share: float) -> str:
 
 
 class Canvas:
-    """960 × 720 units, origin at the top left; light comes from the top left."""
+    """960 × 720 units unless told otherwise, origin at the top left; light comes from the top left."""
 
-    def __init__(self, brand: str, accent: str) -> None:
-        self.image = Image.new("RGB", (WIDTH * FINER, HEIGHT * FINER), PAPER)
+    def __init__(
+        self, brand: str, accent: str, *, size: tuple[int, int] = (WIDTH, HEIGHT), paper: str = PAPER
+    ) -> None:
+        self.image = Image.new("RGB", (size[0] * FINER, size[1] * FINER), paper)
         self.draw = ImageDraw.Draw(self.image)
         self.brand, self.accent = brand, accent
 
     def poly(self, points: Sequence[Point], fill: str) -> None:
         """A filled polygon."""
         self.draw.polygon([(x * FINER, y * FINER) for x, y in points], fill=fill)
+
+    def blob(self, points: Sequence[Point], fill: str) -> None:
+        """A closed smooth curve through the points."""
+        self.poly([_between(points, n, step / 12) for n in range(len(points)) for step in range(12)], fill)
 
     def rect(self, x: float, y: float, w: float, h: float, *, fill: str, r: float = 0) -> None:
         """A rectangle with corners rounded by r."""
@@ -111,6 +117,15 @@ class Canvas:
         self._centred().quantize(96, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
         return buffer.getvalue()
 
+    def jpeg(self, box: tuple[float, float, float, float], *, side: int) -> bytes:
+        """A square cut out of the surface, stored as a photograph would be."""
+        buffer = io.BytesIO()
+        cut = tuple(edge * FINER for edge in box)
+        self.image.resize((side, side), Image.Resampling.LANCZOS, box=cut).save(
+            buffer, "JPEG", quality=92, optimize=True
+        )
+        return buffer.getvalue()
+
     def _centred(self) -> Image.Image:
         """What was drawn, in the middle and as large as fits, but never more than a little enlarged."""
         empty = Image.new("RGB", self.image.size, PAPER)
@@ -127,6 +142,16 @@ class Canvas:
 FILLED, MOST_ENLARGED = 0.82, 1.25
 BANDS = ((0, 0.1, 0.08), (0.1, 0.28, 0.3), (0.28, 0.68, 0.0), (0.68, 0.88, -0.14), (0.88, 1, -0.28))
 """From, to, tone: how light runs over a round body."""
+
+
+def _between(points: Sequence[Point], n: int, t: float) -> Point:
+    """A point of the Catmull-Rom curve between the n-th point and the next."""
+    before, start, end, after = (points[(n + k) % len(points)] for k in (-1, 0, 1, 2))
+    x, y = (
+        ((-a + 3 * b - 3 * c + d) * t**3 + (2 * a - 5 * b + 4 * c - d) * t**2 + (c - a) * t + 2 * b) / 2
+        for a, b, c, d in zip(before, start, end, after, strict=True)
+    )
+    return x, y
 
 
 def _around(cx: float, cy: float, rx: float, ry: float) -> tuple[float, float, float, float]:
