@@ -21,6 +21,7 @@ from app.catalog.cells import Place, read_place
 
 MAX_BOOKS = 8
 MAX_KEPT_ANSWERS = 64
+MAX_KEPT_PLACES = 20_000
 
 _books: OrderedDict[tuple[str, date], "Book"] = OrderedDict()
 """This process's own; nothing else runs in it while a calculation does."""
@@ -40,11 +41,19 @@ class Book:
         )
         opened = [engine for engine in self.engines if isinstance(engine, Engine)]
         self._kept: OrderedDict[bytes, tuple[Calculation, ...]] = OrderedDict()
+        self._places: dict[str, Place | None] = {}
         self._sheets = {name.casefold(): name for engine in opened for name in engine.sheets}
         self._names = {name: text for engine in opened for name, text in engine.names.items()}
 
     def place(self, reference: str) -> Place | None:
         """The cell that a reference or a defined name stands for, if the workbook has it."""
+        if reference not in self._places:
+            if len(self._places) > MAX_KEPT_PLACES:
+                self._places.clear()
+            self._places[reference] = self._find(reference)
+        return self._places[reference]
+
+    def _find(self, reference: str) -> Place | None:
         place = read_place(reference) or read_place(self._names.get(reference.strip().casefold(), ""))
         if place is None or place.sheet.casefold() not in self._sheets:
             return None

@@ -328,3 +328,20 @@ def test_a_check_that_brings_the_process_down_says_so(endangered: Sandbox) -> No
     with pytest.raises(SandboxCrashError):
         check_workbook(endangered, make_calculation({"A1": deep}))
     assert check_workbook(endangered, make_calculation(ENERGY, stored=STORED)).trusted
+
+
+def test_one_broken_reference_does_not_take_the_other_cells_along(sandbox: Sandbox) -> None:
+    content = make_calculation({"A1": "=[1]Sheet1!A1", "A2": 2, "A3": "=A2*21", "A4": "=A1+1"})
+    for value in (2, 3):
+        calculation = run(sandbox, content, {"Calc!A2": Decimal(value)}, "Calc!A3", "Calc!A4")
+        assert calculation.values == {"Calc!A3": value * 21}
+        assert set(calculation.errors) == {"Calc!A4"}
+
+
+def test_the_same_question_asked_again_gets_the_same_answer(sandbox: Sandbox) -> None:
+    content = make_calculation({"A1": 1, "A2": "=A1*2", "A3": "=IF(A1=TRUE,1,0)"})
+    values: list[CellValue] = [Decimal(1), True, Decimal(1), True, "1"]
+    results = [run(sandbox, content, {"Calc!A1": value}, "Calc!A2", "Calc!A3") for value in values]
+    assert results[0] == results[2]
+    assert results[1] == results[3]
+    assert [result.values["Calc!A3"] for result in results] == [0, 1, 0, 1, 0]
