@@ -199,9 +199,9 @@ def _notes(words: Wording, status: PaybackStatus) -> Iterator[str]:
         years = words.count(Decimal(figures.horizon_months) / MONTHS_A_YEAR, "year")
         yield words.say(NOTE_BEYOND, years=years)
     if figures.growth_percent > 0 and figures.yearly_saving > 0:
-        yield words.say(NOTE_GROWTH, percent=words.percent(figures.growth_percent))
+        yield words.say(NOTE_GROWTH, percent=words.percent(round(figures.growth_percent, 1)))
     if figures.discount_rate_percent > 0 and status is PaybackStatus.PAYS_BACK:
-        yield words.say(NOTE_RATE, percent=words.percent(figures.discount_rate_percent))
+        yield words.say(NOTE_RATE, percent=words.percent(round(figures.discount_rate_percent, 1)))
         yield from _discounted(figures, words)
     yield words.say(NOTE_ESTIMATE)
     yield words.say(BY_FORMULAS, version=words.offer.catalogue.version)[:1].upper() + (

@@ -11,7 +11,7 @@ from app.pricing.money import Money
 from app.problems import N_
 from app.proposals.compose_context import status_of, whole_months
 from app.proposals.document import Figure, Origin, PaybackStatus
-from app.proposals.payback import ECONOMIC_RESULTS
+from app.proposals.payback import ECONOMIC_RESULTS, YEARLY_SAVING
 from app.proposals.wording import HUNDRED, Wording
 
 COVER_FIGURES = 3
@@ -126,11 +126,12 @@ def _results(results: list[Result], words: Wording) -> Iterator[Figure]:
     source = words.say(BY_FORMULAS, version=words.offer.catalogue.version)
     for result in results:
         value = words.offer.number(result.key)
-        caption = words.own(result.label)
+        caption = words.inside(words.own(result.label))
         if value is None or value <= 0 or not caption or result.key in ECONOMIC_RESULTS[2:]:
             continue
         if result.money:
-            figure = _money(words, result.key, words.offer.money(value).amount, caption)
+            key = "saving_year" if result.key == YEARLY_SAVING else result.key
+            figure = _money(words, key, words.offer.money(value).amount, caption)
         elif result.percent:
             figure = _percent(words, result.key, value * HUNDRED, caption, decimals=result.decimals)
         else:

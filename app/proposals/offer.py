@@ -49,8 +49,7 @@ class Offer:
     `results` are the values on which both engines agree, by result key, as the calculation gives
     them: money in the catalogue's currency, per cents as fractions. `economics` and `scenarios` are
     in the offer's currency. `economics` is None when the calculation yields no yearly saving.
-    `missing` is what stands between this offer and Send, `to_ask` what would better be asked before;
-    `warnings` are for people of the house.
+    `missing` is what stands between this offer and Send; `warnings` are for people of the house.
     """
 
     brief: Brief
@@ -66,7 +65,6 @@ class Offer:
     scenarios: tuple[ScenarioOutcome, ...] = ()
     recommendations: tuple[Suggestion, ...] = ()
     missing: tuple[Problem, ...] = ()
-    to_ask: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     @property
