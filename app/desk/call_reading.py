@@ -20,6 +20,7 @@ from app.proposals.problems import BriefProblem
 from app.proposals.reading import read_brief
 
 UNNAMED_COMPANY = "—"
+NO_ITEM = [{"sku": "—"}]
 LINE_PLACE = re.compile(r"lines\[(\d+)\](?:\.(\w+))?")
 NUMERIC = frozenset({AnswerType.NUMBER, AnswerType.PERCENT, AnswerType.MONEY})
 
@@ -77,9 +78,10 @@ def read_call(typed: CallInput, catalogue: Catalogue, *, language: str, role: st
         found[f"line-{line.row}"] = _("The catalogue has no item “%(sku)s”. Remove the line.", sku=line.sku)
     if brief:
         checked = (*check_brief(brief, catalogue, role=role), *_email(brief, typed))
-        _collect(found, (p for p in checked if not p.code.warning), [line.row for line in kept])
+        told = (p for p in checked if not p.code.warning and (kept or not LINE_PLACE.match(p.place)))
+        _collect(found, told, [line.row for line in kept])
     return Reading(
-        brief=brief,
+        brief=brief if kept else None,
         errors=found,
         missing=_missing(typed, catalogue, found, language),
         rows=tuple(line.row for line in kept),
@@ -155,9 +157,12 @@ def _number(text: str, language: str) -> str:
 
 
 def _understood(data: dict[str, Any]) -> tuple[Brief | None, tuple[Problem, ...]]:
-    """The brief without the parts that make it invalid, and what was wrong with them."""
+    """The brief without the parts that make it invalid, and what was wrong with them.
+
+    Where no line remains, one that is no item stands in, so that all else can be checked.
+    """
     try:
-        return (read_brief(data) if data["lines"] else None), ()
+        return read_brief({**data, "lines": data["lines"] or NO_ITEM}), ()
     except ProblemsError as error:
         problems = error.problems
     for part, _point, key in (problem.place.partition(".") for problem in problems):
@@ -165,9 +170,8 @@ def _understood(data: dict[str, Any]) -> tuple[Brief | None, tuple[Problem, ...]
             (data.get(part) or {}).pop(key, None) if key else data.pop(part, None)
     dropped = _dropped_lines(problems)
     lines = [line for index, line in enumerate(data["lines"]) if index not in dropped]
-    data["lines"] = lines[:MAX_LINES]
     try:
-        return (read_brief(data) if data["lines"] else None), problems
+        return read_brief({**data, "lines": lines[:MAX_LINES] or NO_ITEM}), problems
     except ProblemsError:
         return None, problems
 

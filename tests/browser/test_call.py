@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 from werkzeug.serving import make_server
 
 from app.delivery.service import Courier
@@ -18,7 +18,6 @@ from tests.builders.offers import PASSWORD, make_user
 from tests.builders.web import database_of, instance_of
 
 pytestmark = pytest.mark.browser
-CHROMIUM = "/usr/bin/chromium"
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 MAX_PAGE_BYTES = 150_000
@@ -51,17 +50,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     instance_of(app).close()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
 @pytest.fixture
-def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport=DESKTOP, base_url=site.address)  # type: ignore[arg-type]  # a size
+def context(chromium: Browser, site: Site) -> Iterator[BrowserContext]:
+    opened = chromium.new_context(viewport=DESKTOP, base_url=site.address)  # type: ignore[arg-type]  # a size
+    opened.set_default_timeout(20_000)
     yield opened
     opened.close()
 

@@ -170,3 +170,10 @@ def test_more_lines_than_fit_are_said_and_the_rest_still_counts() -> None:
     assert reading.brief is not None
     assert len(reading.brief.lines) == 500
     assert "lines" in reading.errors
+
+
+def test_without_a_usable_line_all_else_is_still_checked() -> None:
+    typed = make_input(lines=line(quantity="багато"), contact__email="boiko@", answers={"tariff": "шість"})
+    reading = read(typed)
+    assert set(reading.errors) == {"line-1", "contact-email", "answers-tariff"}
+    assert reading.brief is None
