@@ -1,20 +1,31 @@
 """What every test shares: no network but loopback, a database and storage of its own."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
 
+from app.accounts.service import NewUser, create_user
+from app.catalog.service import import_workbook
 from app.database import Database
-from app.settings import Settings
+from app.instance import Instance, open_instance
+from app.sandbox import Sandbox
+from app.schema import upgrade
+from app.settings import PROJECT_DIR, Settings
 from app.storage import FolderStorage
 from app.tables import metadata
 
 POSTGRESQL = {"host": "127.0.0.1", "port": 5432, "user": "postgres", "connect_timeout": 2}
 SECRET_KEY = "a secret for tests only"
+
+hypothesis.settings.register_profile("minuta", deadline=None)  # a busy machine breaks no property
+hypothesis.settings.load_profile("minuta")
 
 
 @pytest.fixture
@@ -94,3 +105,52 @@ def database(request: pytest.FixtureRequest) -> Database:
     """The contract suite: each test that asks for it runs on both databases."""
     found: Database = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="session")
+def warm_sandbox() -> Iterator[Sandbox]:
+    """Child processes that the whole test run shares: warming them takes longer than most tests."""
+    sandbox = Sandbox()
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture(scope="session")
+def _stocked(tmp_path_factory: pytest.TempPathFactory, warm_sandbox: Sandbox) -> Path:
+    """An instance folder with both sample companies published and one manager."""
+    folder = tmp_path_factory.mktemp("stocked")
+    instance = replace(open_instance(make_settings(folder)), sandbox=warm_sandbox)
+    upgrade(instance.database)
+    for key in ("compressors", "cleaning-services"):
+        file = PROJECT_DIR / "catalogs" / f"{key}.xlsx"
+        report = import_workbook(
+            instance,
+            content=file.read_bytes(),
+            filename=file.name,
+            folder=file.parent,
+            by="tests",
+            publish=True,
+        )
+        assert report.published, report.problems
+    create_user(
+        instance.database,
+        NewUser(
+            email="manager@example.com",
+            name="Андрій Коваль",
+            password="correct horse battery",
+            phone="+380 00 000 00 01",
+            positions={"uk": "інженер-консультант"},
+        ),
+    )
+    instance.database.dispose()
+    return folder
+
+
+@pytest.fixture
+def stocked(tmp_path: Path, _stocked: Path, warm_sandbox: Sandbox) -> Iterator[Instance]:
+    """An instance of its own with both sample companies published and one manager (id 1)."""
+    folder = tmp_path / "instance"
+    shutil.copytree(_stocked, folder)
+    instance = replace(open_instance(make_settings(folder)), sandbox=warm_sandbox)
+    yield instance
+    instance.database.dispose()
