@@ -18,7 +18,7 @@ SOUNDS = (
     ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"),
 )  # fmt: skip
 HARD_C = re.compile(r"c(?!h)")
-DOUBLED = re.compile(r"([a-z])\1+")
+DOUBLED = re.compile(r"([a-z])\1")
 WORDS = re.compile(r"[a-z]+|[0-9]+")
 RUNS = re.compile(r"[^\s,;()«»\"“”]+")
 

@@ -122,11 +122,11 @@ class Row:
         """Note that the cell has to be filled in."""
         self.note(column, WorkbookProblem.MISSING_VALUE, column=self.table.header(column))
 
-    def broken(self, column: str, language: str = "") -> bool:
-        """Whether the cell shows an error or a formula without a result, which is noted elsewhere."""
-        position = self.table.columns.get((column, language))
-        cell = (self.number, position or 0)
-        return cell in self.table.sheet.errors or cell in self.table.sheet.uncalculated
+    def broken(self, column: str) -> bool:
+        """Whether a cell of the column shows an error or a formula without a result, noted elsewhere."""
+        unsound = self.table.sheet.errors | self.table.sheet.uncalculated
+        positions = (number for (name, _), number in self.table.columns.items() if name == column)
+        return any((self.number, position) in unsound for position in positions)
 
     def _sound(self, position: int) -> bool:
         """Whether the cell can be read; noted once when not."""

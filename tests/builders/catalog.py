@@ -120,7 +120,7 @@ class WorkbookBuilder:
         """Add a column to the right, its header first."""
         width = max(len(row) for row in self.sheets[title])
         for cells, value in zip(self.sheets[title], values, strict=False):
-            cells += [None] * (width - len(cells)) + [value]
+            cells.extend([*[None] * (width - len(cells)), value])
         return self
 
     def stored(self, reference: str, result: object) -> "WorkbookBuilder":

@@ -1,5 +1,7 @@
 """Sheets and columns are found by their names in three languages."""
 
+# ruff: noqa: E501 - the tables are read along the line
+
 from decimal import Decimal
 
 import pytest

@@ -1,5 +1,7 @@
 """Files that are opened, and files that are refused with a word on what to do."""
 
+# ruff: noqa: E501 - the tables are read along the line
+
 import pytest
 
 from app.catalog.problems import FileProblem
