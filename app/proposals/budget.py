@@ -13,6 +13,7 @@ from app.proposals.wording import Wording, exact
 
 MAX_ROWS = 8
 MAX_TERMS = 3
+LEAST_CATEGORIES = 3
 
 TITLE = N_("Where the money goes")
 OTHER = N_("Other")
@@ -73,11 +74,11 @@ def budget_benefits(words: Wording) -> tuple[Block, ...]:
 
 
 def _parts(words: Wording) -> Iterator[tuple[str, Money]]:
+    """Yield the sums by category or, where there are only one or two, by item."""
     offer = words.offer
-    sums: dict[str, Money] = {}
-    for line in offer.quote.lines:
-        name = words.name(offer.catalogue.items[line.sku].category) or words.say(OTHER)
-        sums[name] = sums.get(name, Money.zero(offer.currency)) + line.sum
+    sums = _sums(words, by_category=True)
+    if len(sums) < LEAST_CATEGORIES:
+        sums = _sums(words, by_category=False)
     ordered = sorted(sums.items(), key=lambda part: (-part[1].amount, part[0]))
     yield from ordered[: MAX_ROWS - 1] if len(ordered) > MAX_ROWS else ordered
     if len(ordered) > MAX_ROWS:
@@ -85,6 +86,15 @@ def _parts(words: Wording) -> Iterator[tuple[str, Money]]:
         for _, money in ordered[MAX_ROWS - 1 :]:
             rest += money
         yield words.say(OTHER), rest
+
+
+def _sums(words: Wording, *, by_category: bool) -> dict[str, Money]:
+    sums: dict[str, Money] = {}
+    for line in words.offer.quote.lines:
+        item = words.offer.catalogue.items[line.sku]
+        name = words.name(item.category if by_category else item.name) or words.say(OTHER)
+        sums[name] = sums.get(name, Money.zero(words.offer.currency)) + line.sum
+    return sums
 
 
 def _conditions(words: Wording) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.catalog.model import Result, ResultUse
-from app.language.currencies import sign
+from app.language.currencies import minor_digits, sign
 from app.language.numbers import NBSP, format_money, format_months, format_number
 from app.pricing.economics import MONTHS_A_YEAR, Economics
 from app.pricing.money import Money
@@ -158,7 +158,7 @@ def _plain(words: Wording) -> Iterator[Figure]:
 
     if offer.quote.total.amount > 0:
         caption = TOTAL if offer.quote.tax.amount else TOTAL_WITHOUT_TAX
-        figure = _money(words, "total", offer.quote.total.amount, words.say(caption))
+        figure = _money(words, "total", offer.quote.total.amount, words.say(caption), exact=True)
         yield figure.model_copy(update={"source": source})
     yield counted("positions", Decimal(len(offer.quote.lines)), "position", POSITIONS)
     days = days_to_launch(words)
@@ -177,11 +177,16 @@ def _years(economics: Economics, words: Wording) -> str:
     return words.count(Decimal(economics.horizon_months) / MONTHS_A_YEAR, "year")
 
 
-def _money(words: Wording, key: str, amount: Decimal, caption: str) -> Figure:
-    """Give an amount as a figure, from ten millions on in millions; English puts the sign first."""
+def _money(words: Wording, key: str, amount: Decimal, caption: str, *, exact: bool = False) -> Figure:
+    """Give an amount as a figure, from ten millions on in millions; English puts the sign first.
+
+    Estimates go without the smallest units, an `exact` amount keeps those that it has.
+    """
     in_millions = abs(amount) >= TEN_MILLIONS
     amount = Money.rounded(amount, words.offer.currency).amount
     number, decimals = (amount / MILLION, 1) if in_millions else (amount, 0)
+    if exact and not in_millions and amount != amount.to_integral_value():
+        decimals = minor_digits(words.offer.currency)
     scale = MILLIONS[words.language] if in_millions else ""
     currency = words.offer.currency
     if words.language == "en":

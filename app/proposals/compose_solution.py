@@ -23,7 +23,7 @@ REASON_CHARS = 420
 
 SECTION = N_("Solution")
 HEADING = N_("What you get and what it costs")
-LEAD = N_("{positions} for what you told us, with prices and the total.")
+LEAD = N_("{positions} for your task, with prices and the total.")
 REASON_TITLE = N_("Why this choice")
 REASON_TOLD = N_(
     "The choice rests on what you told us: {told}. If something changes, tell us and we will recalculate."

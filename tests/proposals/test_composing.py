@@ -120,6 +120,11 @@ def test_large_sums_are_given_in_millions(language: str, text: str, unit: str) -
     assert (total.key, total.text, total.unit) == ("total", text, unit)
 
 
+def test_the_total_on_the_cover_is_exact() -> None:
+    made = document({"lines": [{"sku": "SAW-2"}]}, results={})
+    assert plain(made.cover.figures[0].text) == "70 000,55"
+
+
 def test_a_free_offer_shows_no_zero_on_the_cover() -> None:
     items = {"SAW-1": make_item(list_price=Decimal(0))}
     made = document({"lines": [{"sku": "SAW-1"}]}, results={}, items=items)

@@ -177,6 +177,13 @@ def test_an_unknown_payback_shows_what_the_budget_is_made_of(language: str) -> N
     assert made.note
 
 
+def test_a_budget_of_few_categories_is_split_by_item() -> None:
+    lines = [{"sku": "SAW-1"}, {"sku": "SAW-2"}, {"sku": "DUST"}]
+    table = page({}, brief={"lines": lines}).before_after
+    assert table is not None
+    assert [row.label for row in table.rows] == ["Пила SAW-2", "Пила SAW-1", "Аспірація", "Разом"]
+
+
 def test_the_budget_adds_up_with_discounts_tax_and_many_categories() -> None:
     items = {f"S{number}": make_item(f"S{number}", category={"uk": f"К{number}"}) for number in range(12)}
     made = page(
