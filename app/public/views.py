@@ -24,7 +24,7 @@ from app.errors import show_error
 from app.instance import current_instance
 from app.proposals.lifecycle import Step
 from app.proposals.service import UnknownProposalError, answer, events_of, record_event
-from app.public.brand import brand_css, brand_key
+from app.public.brand import BrandLook
 from app.public.chart import charts
 from app.public.forms import AcceptForm, DeclineForm
 from app.public.limits import PostLimit
@@ -39,6 +39,7 @@ csrf.exempt(bp)  # no cookie, so nothing to forge; a signed slip bound to the pa
 posts = PostLimit()
 OPENED = "opened"
 OPENED_AGAIN_AFTER = timedelta(minutes=30)
+BRAND_TYPES = {"css": "text/css; charset=utf-8", "svg": "image/svg+xml"}
 JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG", b"RIFF"
 
 
@@ -85,14 +86,15 @@ def picture(token: str, digest: str) -> ResponseReturnValue:
     return response
 
 
-@bp.get("/brand/<key>.css")
-def brand(key: str) -> ResponseReturnValue:
-    """The brand's colours as a stylesheet."""
-    css = brand_css(key)
-    if css is None:
+@bp.get("/brand/<key>.<kind>")
+def brand(key: str, kind: str) -> ResponseReturnValue:
+    """The brand's colours as a stylesheet, its pattern as a drawing; both can be kept for ever."""
+    look = BrandLook.from_key(key)
+    if look is None or kind not in BRAND_TYPES:
         abort(404)
-    response = make_response(css)
-    response.headers["Content-Type"] = "text/css; charset=utf-8"
+    pattern = url_for("public.brand", key=key, kind="svg")
+    response = make_response(look.css(pattern) if kind == "css" else look.svg())
+    response.headers["Content-Type"] = BRAND_TYPES[kind]
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
@@ -171,7 +173,7 @@ def _page(
         declining=declining or DeclineForm(),
         changed=changed,
         charts=charts(found.document),
-        brand_key=brand_key(found.document.brand),
+        look=BrandLook.of(found.document.brand),
         answer_slip=tickets.issue(ANSWER, found.token, revision),
         seen_slip=tickets.issue(SEEN, found.token, revision),
     )

@@ -12,10 +12,10 @@ from sqlmodel import select
 from app.database import now
 from app.proposals.models import Event, Proposal
 from app.public import views
-from app.public.brand import brand_css
+from app.public.brand import BrandLook
 from app.public.limits import PostLimit
 from app.public.tickets import ANSWER, SEEN, Tickets
-from tests.builders.documents import make_cover
+from tests.builders.documents import make_brand, make_cover
 from tests.builders.offers import make_open_document, make_proposal, make_user
 from tests.builders.web import Visitor, database_of, instance_of, make_app
 from tests.conftest import SECRET_KEY
@@ -219,17 +219,34 @@ def test_a_page_without_economics_chart_or_recommendations_still_stands(app: Fla
     assert "None" not in page
 
 
-@pytest.mark.parametrize("key", ["0b5d4e-c2a46b", "ffff00-000000", "ffffff-ffffff"])
-def test_a_brand_is_a_stylesheet(app: Flask, key: str) -> None:
+@pytest.mark.parametrize("key", ["0b5d4e-c2a46b-rings", "ffff00-000000-waves", "ffffff-ffffff-plain"])
+def test_a_brand_is_a_stylesheet_and_a_drawing(app: Flask, key: str) -> None:
     answer = Visitor(app).get(f"/brand/{key}.css")
     assert answer.content_type.startswith("text/css")
     assert f"--brand: #{key[:6]};" in answer.text
+    assert (f"/brand/{key}.svg" in answer.text) is not key.endswith("plain")
+    assert Visitor(app).get(f"/brand/{key}.svg").text.startswith("<svg")
 
 
-@pytest.mark.parametrize("key", ["red", "0b5d4e", "0b5d4e-c2a46b;}", "0B5D4E-c2a46b", "zzzzzz-000000"])
-def test_nothing_but_colours_is_a_brand(app: Flask, key: str) -> None:
-    assert brand_css(key) is None
-    assert Visitor(app).get(f"/brand/{key}.css").status_code == 404
+@pytest.mark.parametrize(
+    "name",
+    [
+        "red.css",
+        "0b5d4e.css",
+        "0b5d4e-c2a46b.css",
+        "0b5d4e-c2a46b-rings;}.css",
+        "0B5D4E-c2a46b-rings.css",
+        "zzzzzz-000000-rings.css",
+        "0b5d4e-c2a46b-rings.js",
+        "0b5d4e-c2a46b-stars.css",
+    ],
+)
+def test_nothing_but_colours_and_known_patterns_is_a_brand(app: Flask, name: str) -> None:
+    assert Visitor(app).get(f"/brand/{name}").status_code == 404
+
+
+def test_a_brand_of_an_unknown_pattern_is_plain() -> None:
+    assert BrandLook.of(make_brand(pattern="stars")).key == "0b5d4e-c2a46b-plain"
 
 
 def test_slips_age(monkeypatch: pytest.MonkeyPatch) -> None:
