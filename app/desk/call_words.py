@@ -26,6 +26,8 @@ def words() -> Mapping[str, str]:
         "pdf_offline": _("No connection: the pages wait"),
         "pdf_failed": _("The pages could not be drawn"),
         "send_offline": _("No connection: press Send again when it is back"),
+        "sending": _("Sending…"),
+        "send_failed": _("It could not be sent just now. Nothing is lost: press Send again"),
         "two_windows": _("This draft is open in another window, too. What is typed last is what is kept."),
     }
 

@@ -5,6 +5,7 @@ import * as lines from "./lines.js";
 
 const PAUSE_MS = 500;
 const RETRY_MS = 3000;
+const FORGET_MS = 12 * 3600 * 1000;
 const state = byId("call-state");
 const place = () => `minuta.call.${value("number") || "new"}`;
 let dirty = false;
@@ -22,7 +23,7 @@ function keepHere() {
   const fields = {};
   for (const input of form.querySelectorAll("[name]:not([name^='line.']):not([type=hidden])")) fields[input.name] = input.value;
   try {
-    localStorage.setItem(place(), JSON.stringify({ fields, lines: lines.kept(), catalog: value("catalog") }));
+    localStorage.setItem(place(), JSON.stringify({ fields, lines: lines.kept(), catalog: value("catalog"), at: Date.now() }));
   } catch {
     // A browser that keeps nothing: the server still does.
   }
@@ -37,6 +38,10 @@ function bringBack() {
     return false;
   }
   if (!kept) return false;
+  if (Date.now() - kept.at > FORGET_MS && !value("number")) {
+    localStorage.removeItem(place());
+    return false;
+  }
   for (const [name, text] of Object.entries(kept.fields)) {
     const input = field(name);
     if (input && "value" in input) input.value = text;
@@ -100,6 +105,11 @@ export async function save() {
   saving = store();
   await saving;
   saving = null;
+}
+
+/** Something changed that no field told, such as the length of the call. */
+export function touch() {
+  dirty = true;
 }
 
 export const isOffline = () => offline;

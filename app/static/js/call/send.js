@@ -1,6 +1,6 @@
 // Send: one click is one proposal; then the screen shows by itself what becomes of it.
 
-import { announce, byId, form, typed, urls, value, words } from "./page.js";
+import { byId, form, typed, urls, value, words } from "./page.js";
 import * as draft from "./draft.js";
 import * as timer from "./timer.js";
 import { leaveAll } from "./figures.js";
@@ -39,14 +39,22 @@ export async function send() {
   if (byId("call-missing").dataset.count !== "0") return mend();
   busy = true;
   button.setAttribute("aria-disabled", "true");
+  tell(words.sending);
+  draft.touch();
   await draft.save();
-  if (draft.isOffline()) announce(words.send_offline);
-  else if (value("number")) {
-    await window.htmx.ajax("POST", urls.send, { source: button, swap: "none", values: Object.fromEntries([["confirm", "1"]]) });
-    if (!finished()) mend();
+  if (draft.isOffline() || !value("number")) tell(words.send_offline);
+  else {
+    await window.htmx.ajax("POST", urls.send, { source: button, swap: "none" }).catch(() => {});
+    tell("");
+    if (!finished() && byId("call-missing").dataset.count !== "0") mend();
+    else if (!document.body.classList.contains("is-sent")) tell(words.send_failed);
   }
   busy = false;
   button.removeAttribute("aria-disabled");
+}
+
+function tell(text) {
+  byId("call-notice").textContent = text;
 }
 
 export function start() {
