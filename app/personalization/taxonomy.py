@@ -65,11 +65,6 @@ def nearest(candidates: Iterable[str], text: str) -> str | None:
     return found[0] if found else None
 
 
-def term_by_key(terms: Sequence[Term], key: str) -> Term | None:
-    """Find the entry with exactly that key."""
-    return next((term for term in terms if term.key == key), None)
-
-
 def _names(term: Term) -> tuple[str, ...]:
     return (term.key, *(name for name in term.name.values() if name), *term.synonyms)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.language.dates import format_date
+from app.language.numbers import NBSP
 from app.personalization.content import Slot
 from app.problems import N_
 from app.proposals.compose_context import status_of
@@ -11,6 +12,7 @@ from app.proposals.compose_solution import tax_share
 from app.proposals.currency_names import currency_name
 from app.proposals.document import (
     Acceptance,
+    Amount,
     Block,
     NextSteps,
     PaybackStatus,
@@ -26,6 +28,9 @@ MAX_RECOMMENDATIONS = 3
 MAX_STEPS = 6
 MAX_TERMS = 6
 LEAD_CHARS = 200
+PIECES = frozenset(
+    {"шт", "од", "ед", "компл", "комплект", "послуга", "услуга", "pcs", "pc", "set", "service", "unit"}
+)
 LEAST_CHANGE = Decimal("0.5")
 
 SECTION = N_("Next steps")
@@ -87,11 +92,20 @@ def _recommendation(suggestion: Suggestion, words: Wording) -> RecommendationVie
         name=words.name(item.name) or item.sku,
         reason=words.polished(reason_text(recommendation, words.offer.catalogue, words.language)),
         evidence=words.polished(evidence_text(recommendation, words.language)),
-        price=words.amount(suggestion.price),
+        price=_price(suggestion, words),
         effect=words.say(SOONER, months=words.months(-change)) if change is not None and sooner else "",
         picture=item.picture,
         picture_large=item.picture_large,
     )
+
+
+def _price(suggestion: Suggestion, words: Wording) -> Amount:
+    """Give the price of one unit; metres, months and the like are named, pieces go without saying."""
+    unit = words.name(suggestion.recommendation.item.unit)
+    price = words.amount(suggestion.price)
+    if not unit or unit.casefold().rstrip(".") in PIECES:
+        return price
+    return Amount(value=price.value, text=f"{price.text}{NBSP}/{NBSP}{unit}")
 
 
 def _steps(words: Wording) -> tuple[StepView, ...]:

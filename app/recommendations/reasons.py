@@ -2,7 +2,6 @@
 
 from app.catalog.model import Catalogue, in_language
 from app.language.translations import translator
-from app.personalization.taxonomy import term_by_key
 from app.problems import N_
 from app.recommendations.evidence import EvidenceKind, Recommendation
 
@@ -33,7 +32,7 @@ def reason_text(recommendation: Recommendation, catalogue: Catalogue, language: 
     own = evidence.rule.reason if evidence.rule else {}
     if own.get(language) or own.get(""):
         return own.get(language) or own[""]
-    industry = term_by_key(catalogue.industries, evidence.industry or "")
+    industry = next((term for term in catalogue.industries if term.key == evidence.industry), None)
     beside = catalogue.items.get(evidence.with_sku or "")
     category = in_language(recommendation.item.category, language)
     kind = evidence.kind

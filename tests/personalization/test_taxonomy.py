@@ -3,7 +3,7 @@
 import pytest
 
 from app.catalog.model import Term
-from app.personalization.taxonomy import match, nearest, nearest_term, term_by_key
+from app.personalization.taxonomy import match, nearest, nearest_term
 
 ROLES = (
     Term(
@@ -72,8 +72,3 @@ def test_the_nearest_candidate_is_found_across_alphabets(text: str, expected: st
 
 def test_nothing_is_nearest_to_nothing() -> None:
     assert nearest([], "x") is None
-
-
-def test_an_entry_is_looked_up_by_its_exact_key() -> None:
-    assert term_by_key(ROLES, "cfo") is ROLES[0]
-    assert term_by_key(ROLES, "CFO") is None

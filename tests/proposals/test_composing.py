@@ -312,6 +312,13 @@ def test_recommendations_show_a_price_a_reason_and_a_gain_only() -> None:
     assert all(view.reason and view.evidence and view.price.text for view in views)
 
 
+@pytest.mark.parametrize(("unit", "price"), [("м", "100 ₴ / м"), ("шт.", "100 ₴"), ("", "100 ₴")])
+def test_a_recommended_price_names_its_unit_unless_that_is_a_piece(unit: str, price: str) -> None:
+    pipe = make_item("PIPE", list_price=Decimal(100), unit=texts(unit), category=texts("Труби"))
+    made = document({"lines": [{"sku": "SAW-1"}]}, items={"SAW-1": make_item(), "PIPE": pipe}, rules=())
+    assert [plain(view.price.text) for view in made.next_steps.recommendations] == [price]
+
+
 def test_steps_terms_and_acceptance_come_from_the_workbook() -> None:
     made = document(content=(make_block("next.accept", "Скажіть «так»\nОдним рухом."),)).next_steps
     assert [plain(step.duration) for step in made.steps] == ["2 дні", "5 днів"]
