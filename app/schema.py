@@ -1,5 +1,6 @@
 """Bringing a database to the tables that this Minuta needs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -16,11 +17,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def upgrade(database: Database, *, to: str = "head") -> None:
     """Make or change the tables; on a database that is up to date nothing happens."""
-    with database.engine.connect().execution_options(minuta_write=True) as connection:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, to)
-        connection.commit()
+    _run(database, command.upgrade, to)
+
+
+def downgrade(database: Database, *, to: str) -> None:
+    """Go back to an earlier step; what only the later ones know is lost."""
+    _run(database, command.downgrade, to)
 
 
 def is_current(database: Database) -> bool:
@@ -35,6 +37,14 @@ def differences(database: Database) -> list[object]:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, metadata))
+
+
+def _run(database: Database, step: Callable[[Config, str], None], to: str) -> None:
+    with database.engine.connect().execution_options(minuta_write=True) as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        step(config, to)
+        connection.commit()
 
 
 def _config() -> Config:
