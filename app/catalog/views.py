@@ -13,6 +13,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from werkzeug.exceptions import NotFound
 
 from app.catalog.forms import UploadForm
 from app.catalog.item_views import show_item, show_report, show_row, show_version
@@ -27,6 +28,7 @@ from app.catalog.published import (
 from app.catalog.search import search_items
 from app.catalog.service import ImportReport, import_workbook, publish_version, rollback
 from app.catalog.workbook_guard import MAX_UPLOAD_BYTES
+from app.errors import show_error
 from app.instance import current_instance
 from app.roles import Role
 from app.storage import MissingFileError
@@ -43,7 +45,7 @@ bp = Blueprint("catalog", __name__, url_prefix="/catalog")
 @bp.errorhandler(UnknownCatalogueError)
 def not_there(_error: UnknownCatalogueError) -> ResponseReturnValue:
     """A catalogue or version that does not exist is a page that does not exist."""
-    abort(404)
+    return show_error(NotFound())
 
 
 @bp.get("")

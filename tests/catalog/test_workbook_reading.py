@@ -1,7 +1,5 @@
 """Real files as values: hostile ones, strange ones, ordinary ones."""
 
-
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Every mistake in a workbook is found at its cell, and all of them at once."""
 
-
-
 import pytest
 
 from tests.builders.catalog import WorkbookBuilder, make_workbook
