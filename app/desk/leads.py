@@ -4,13 +4,15 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlmodel import Session, col, select
 
+from app.catalog.model import in_language
+from app.catalog.published import catalogue_list, published_catalogue
 from app.desk.access import own_only
 from app.desk.wording import mail_tag, status_tag
 from app.instance import current_instance
 from app.leads.models import Company, Contact
 from app.leads.service import known_companies
 from app.proposals.models import Proposal
-from app.web import requires
+from app.web import current_language, requires
 
 bp = Blueprint("leads", __name__, url_prefix="/leads")
 LIST_LIMIT = 100
@@ -38,12 +40,13 @@ def show(company_id: int) -> ResponseReturnValue:
         contacts = session.exec(
             select(Contact).where(Contact.company_id == company_id).order_by(col(Contact.seen_at).desc())
         ).all()
-        proposals = _proposals(session, company_id)
+        proposals, words = _proposals(session, company_id), _words(session)
     return render_template(
         "leads/lead.html",
         company=company,
         contacts=contacts,
         proposals=proposals,
+        words=words,
         status_tag=status_tag,
         mail_tag=mail_tag,
     )
@@ -55,3 +58,10 @@ def _proposals(session: Session, company_id: int) -> tuple[Proposal, ...]:
     if own is not None:
         query = query.where(Proposal.manager_id == own)
     return tuple(session.exec(query.order_by(col(Proposal.updated_at).desc()).limit(PROPOSAL_LIMIT)).all())
+
+
+def _words(session: Session) -> dict[str, str]:
+    """What the keys of industries and roles are called in the page's language."""
+    catalogues = [published_catalogue(session, each.key) for each in catalogue_list(session)]
+    terms = [term for each in catalogues for term in (*each.industries, *each.roles)]
+    return {term.key: in_language(term.name, current_language()) for term in terms}

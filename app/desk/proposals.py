@@ -1,5 +1,7 @@
 """The list of proposals and one proposal's page."""
 
+from threading import Lock
+
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -20,6 +22,7 @@ from app.web import current_language, file_response, is_htmx, requires, signed_i
 
 bp = Blueprint("proposals", __name__, url_prefix="/proposals")
 WIDTHS = {"small": 360, "large": 1100}
+DRAWING = tuple(Lock() for _ in range(64))
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -116,9 +119,10 @@ def picture(number: str, place: int, size: str) -> ResponseReturnValue:
     page = opened(number)
     if page.revision is None or size not in WIDTHS or not 1 <= place <= PAGES:
         abort(404)
-    instance = current_instance()
-    stored = pages_of(instance, page.revision.id or 0)
-    content = page_pictures(instance, stored.pdf_hash, WIDTHS[size])[place - 1]
+    instance, revision_id = current_instance(), page.revision.id or 0
+    with DRAWING[revision_id % len(DRAWING)]:  # four pictures are asked for at once; one draws them all
+        stored = pages_of(instance, revision_id)
+        content = page_pictures(instance, stored.pdf_hash, WIDTHS[size])[place - 1]
     response = file_response(content, picture_mime(content), f"{place}")
     if "v" in request.args:
         response.headers["Cache-Control"] = "private, max-age=31536000, immutable"

@@ -59,7 +59,7 @@ def visit(chromium: Browser, site: str) -> Iterator[Open]:
         path: str, *, sign_in: str = "", viewport: dict[str, int] | None = None, locale: str = "en"
     ) -> Page:
         context = chromium.new_context(viewport=viewport or DESK, locale=locale)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         if sign_in:
