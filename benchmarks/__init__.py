@@ -1,0 +1,1 @@
+"""Measurements and campaigns that anyone can run again."""
