@@ -217,7 +217,11 @@ def _sums(quote: Quote, language: str) -> tuple[Labelled, ...]:
     if quote.tax.amount:
         label = _("tax included") if quote.tax_mode == TaxMode.INCLUDED.value else _("tax")
         rows.append((label, quote.tax))
-    return tuple(Labelled(label, _money(money, language)) for label, money in rows)
+    decimals = max(_decimals(money) for _label, money in rows)
+    return tuple(
+        Labelled(label, format_money(money.amount, money.currency, language, decimals=decimals))
+        for label, money in rows
+    )
 
 
 def _lines(

@@ -207,12 +207,16 @@ def _missing(
     if not typed.lines:
         missing.append(Missing("item-search", _("items")))
     named = {item.field for item in missing}
-    wrong = [key for key in errors if key not in named]
+    wrong = sorted((key for key in errors if key not in named), key=_late_on_the_page)
     return (*missing, *(Missing(_focus(key), _label(key, catalogue, language)) for key in wrong))
 
 
 def _needed() -> tuple[tuple[str, str], ...]:
     return (("company.name", _("company")), ("contact.email", _("e-mail")))
+
+
+def _late_on_the_page(key: str) -> bool:
+    return key.startswith(("line", "discount"))
 
 
 def _focus(key: str) -> str:

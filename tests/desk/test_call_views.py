@@ -368,3 +368,19 @@ def test_a_mail_server_that_lets_nobody_in_is_named(app: Flask, manager: Visitor
     shown = manager.get(f"/call/delivery/{number}").text
     assert "is-waiting" in shown
     assert "authentication failed" in shown
+
+
+def test_five_hundred_lines_are_a_form_like_any_other(manager: Visitor, sku: str) -> None:
+    form = a_form(*[sku] * 500)
+    answer = post(manager, "/call/figures", form)
+    assert answer.status_code == 200
+    assert answer.text.count('class="line-sum"') == 500
+    number = post(manager, "/call/draft", form).json["number"]
+    assert manager.get(f"/proposals/new/{number}").text.count("data-row=") == 501, "and the row to clone"
+
+
+def test_figures_that_cannot_be_worked_out_do_not_shut_the_screen(manager: Visitor, sku: str) -> None:
+    form = a_form(sku, language="xx")
+    assert post(manager, "/call/figures", form).status_code == 200
+    number = post(manager, "/call/draft", form).json["number"]
+    assert manager.get(f"/proposals/new/{number}").status_code == 200
