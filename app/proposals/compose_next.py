@@ -22,7 +22,7 @@ from app.proposals.document import (
 )
 from app.proposals.offer import Suggestion
 from app.proposals.wording import Wording
-from app.recommendations.reasons import evidence_text, reason_text
+from app.recommendations.reasons import basis_text, reason_text
 
 MAX_RECOMMENDATIONS = 3
 MAX_STEPS = 6
@@ -91,7 +91,7 @@ def _recommendation(suggestion: Suggestion, words: Wording) -> RecommendationVie
         sku=item.sku,
         name=words.name(item.name) or item.sku,
         reason=words.polished(reason_text(recommendation, words.offer.catalogue, words.language)),
-        evidence=words.polished(evidence_text(recommendation, words.language)),
+        evidence=words.polished(basis_text(recommendation, words.offer.catalogue, words.language)),
         price=_price(suggestion, words),
         effect=words.say(SOONER, months=words.months(-change)) if change is not None and sooner else "",
         picture=item.picture,

@@ -10,6 +10,7 @@ from app.recommendations.rules import advised, excluded
 from app.recommendations.together import chosen_most, together
 
 DEFAULT_LIMIT = 3
+LEADING_RULES = 2
 Candidate = tuple[Item, Evidence]
 
 
@@ -23,10 +24,11 @@ def recommend(
 ) -> tuple[Recommendation, ...]:
     """Name further items for an offer of those SKUs to a company of that industry (a key or None).
 
-    In turn: what a rule requires, what a rule recommends, what past orders held together with these
-    items (in the industry, then everywhere), what the industry and then everybody ordered most, and,
-    where history has nothing to say, items that complete the offer. Never an item of the offer, nor
-    one that a rule keeps away from it or from a better recommendation.
+    In turn: what a rule requires; two that a rule recommends, those that past orders confirm first;
+    what past orders held together with these items (in the industry, then everywhere); further rules;
+    what the industry and then everybody ordered most; and, where history has nothing to say, items
+    that complete the offer. Never an item of the offer, nor one that a rule keeps away from it or
+    from a better recommendation.
     """
     offered = {sku: catalogue.items[sku] for sku in skus if sku in catalogue.items}
     chosen: dict[str, Recommendation] = {}
@@ -48,8 +50,14 @@ def _candidates(
         for sku, evidence in together(orders, frozenset(offered), industry)
         if sku in catalogue.items
     ]
-    yield from _by_rules(catalogue, offered, beside)
+    required = _by_rules(catalogue, offered, beside, RuleKind.REQUIRES)
+    advised_by_rules = sorted(
+        _by_rules(catalogue, offered, beside, RuleKind.RECOMMEND), key=lambda hit: not hit[1].taken
+    )
+    yield from required
+    yield from advised_by_rules[:LEADING_RULES]
     yield from beside
+    yield from advised_by_rules
     categories = {_category(item) for item in offered.values()}
     popular = [
         (catalogue.items[sku], evidence)
@@ -64,14 +72,15 @@ def _candidates(
 
 
 def _by_rules(
-    catalogue: Catalogue, offered: dict[str, Item], beside: Sequence[Candidate]
-) -> Iterator[Candidate]:
-    """Yield what rules add, with the counts of past orders where these agree."""
-    kinds = ((RuleKind.REQUIRES, EvidenceKind.REQUIRED), (RuleKind.RECOMMEND, EvidenceKind.RULE))
+    catalogue: Catalogue, offered: dict[str, Item], beside: Sequence[Candidate], rule_kind: RuleKind
+) -> list[Candidate]:
+    """List what rules add, with the counts of past orders where these agree."""
+    kind = EvidenceKind.REQUIRED if rule_kind is RuleKind.REQUIRES else EvidenceKind.RULE
     counted = {item.sku: evidence for item, evidence in reversed(beside)}
-    for rule_kind, kind in kinds:
-        for item, rule in advised(catalogue, offered, rule_kind):
-            yield item, replace(counted.get(item.sku, Evidence(kind)), kind=kind, rule=rule)
+    return [
+        (item, replace(counted.get(item.sku, Evidence(kind)), kind=kind, rule=rule))
+        for item, rule in advised(catalogue, offered, rule_kind)
+    ]
 
 
 def _completing(catalogue: Catalogue, categories: set[str]) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from app.catalog.model import Catalogue, in_language
 from app.language.translations import translator
 from app.problems import N_
-from app.recommendations.evidence import EvidenceKind, Recommendation
+from app.recommendations.evidence import Evidence, EvidenceKind, Recommendation
 
 REASONS = {
     EvidenceKind.REQUIRED: N_("The items you chose need it to work."),
@@ -20,6 +20,10 @@ REASONS = {
 BASES = {
     EvidenceKind.REQUIRED: N_("Needed by what is offered"),
     EvidenceKind.RULE: N_("Advice of our specialists"),
+    EvidenceKind.TOGETHER_IN_INDUSTRY: N_("From our orders"),
+    EvidenceKind.TOGETHER: N_("From our orders"),
+    EvidenceKind.INDUSTRY: N_("From our orders"),
+    EvidenceKind.POPULAR: N_("From our orders"),
     EvidenceKind.CATEGORY: N_("From our catalogue"),
     EvidenceKind.SAME_CATEGORY: N_("From our catalogue"),
 }
@@ -32,19 +36,15 @@ def reason_text(recommendation: Recommendation, catalogue: Catalogue, language: 
     own = evidence.rule.reason if evidence.rule else {}
     if own.get(language) or own.get(""):
         return own.get(language) or own[""]
-    industry = next((term for term in catalogue.industries if term.key == evidence.industry), None)
-    beside = catalogue.items.get(evidence.with_sku or "")
-    category = in_language(recommendation.item.category, language)
-    kind = evidence.kind
-    if kind is EvidenceKind.CATEGORY and not category:
-        kind = EvidenceKind.SAME_CATEGORY
-    return translator(language)(REASONS[kind]).format(
-        taken=evidence.taken,
-        of=evidence.of,
-        item=in_language(beside.name, language) if beside else evidence.with_sku,
-        industry=in_language(industry.name, language) if industry else evidence.industry,
-        category=category,
-    )
+    return _filled(evidence.kind, recommendation, catalogue, language)
+
+
+def basis_text(recommendation: Recommendation, catalogue: Catalogue, language: str) -> str:
+    """Say what stands behind the reason, without repeating it: the counts, or whose advice it is."""
+    evidence = recommendation.evidence
+    if evidence.taken and evidence.rule:
+        return _filled(_counted_kind(evidence), recommendation, catalogue, language)
+    return translator(language)(BASES[evidence.kind])
 
 
 def evidence_text(recommendation: Recommendation, language: str) -> str:
@@ -54,3 +54,23 @@ def evidence_text(recommendation: Recommendation, language: str) -> str:
     if evidence.taken:
         return translate(COUNTED).format(taken=evidence.taken, of=evidence.of)
     return translate(BASES[evidence.kind])
+
+
+def _counted_kind(evidence: Evidence) -> EvidenceKind:
+    return EvidenceKind.TOGETHER_IN_INDUSTRY if evidence.industry else EvidenceKind.TOGETHER
+
+
+def _filled(kind: EvidenceKind, recommendation: Recommendation, catalogue: Catalogue, language: str) -> str:
+    evidence = recommendation.evidence
+    industry = next((term for term in catalogue.industries if term.key == evidence.industry), None)
+    beside = catalogue.items.get(evidence.with_sku or "")
+    category = in_language(recommendation.item.category, language)
+    if kind is EvidenceKind.CATEGORY and not category:
+        kind = EvidenceKind.SAME_CATEGORY
+    return translator(language)(REASONS[kind]).format(
+        taken=evidence.taken,
+        of=evidence.of,
+        item=in_language(beside.name, language) if beside else evidence.with_sku,
+        industry=in_language(industry.name, language) if industry else evidence.industry,
+        category=category,
+    )

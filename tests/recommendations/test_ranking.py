@@ -11,7 +11,7 @@ from app.catalog.model import Rule, RuleKind
 from app.leads.basket import Outcome, PastBasket
 from app.recommendations.evidence import EvidenceKind, Recommendation
 from app.recommendations.ranking import recommend
-from app.recommendations.reasons import evidence_text, reason_text
+from app.recommendations.reasons import basis_text, evidence_text, reason_text
 from app.recommendations.rules import selects
 from app.recommendations.together import MIN_BASKETS, MIN_TAKEN
 from tests.builders.leads import make_basket
@@ -63,6 +63,9 @@ def test_a_rule_carries_the_counts_that_history_has_for_it() -> None:
     assert (found[0].evidence.kind, found[0].evidence.taken) == (EvidenceKind.RULE, 7)
     assert reason_text(found[0], make_catalogue(), "uk") == "Ріже."
     assert evidence_text(found[0], "uk") == "7 з 10 замовлень"
+    assert basis_text(found[0], make_catalogue(), "uk").startswith(
+        "У 7 з 10 замовлень із позицією «Пила SAW-1» у галузі"
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,14 @@ def test_too_little_evidence_claims_nothing(history: tuple[PastBasket, ...]) -> 
     found = recommend(make_catalogue(rules=()), SAW, (*history, *FILLERS), "woodworking")
     claimed = {EvidenceKind.TOGETHER, EvidenceKind.TOGETHER_IN_INDUSTRY}
     assert not claimed & {one.evidence.kind for one in found}
+
+
+def test_two_rules_lead_those_that_orders_confirm_first_then_orders_speak() -> None:
+    rules = tuple(Rule(RuleKind.RECOMMEND, "SAW-1", sku) for sku in ("DUST", "SAW-2", "SERVICE"))
+    history = (*(make_basket("SAW-1", "BLADE", "SERVICE", industry="food") for _ in range(6)), *FILLERS)
+    history = (*history, *(make_basket("OLD") for _ in range(20)))
+    found = recommend(make_catalogue(rules=rules), SAW, history, None, limit=4)
+    assert skus(found) == ["SERVICE", "DUST", "BLADE", "SAW-2"]
 
 
 def test_what_everybody_takes_anyway_says_nothing_about_this_item() -> None:
@@ -179,7 +190,12 @@ def test_every_kind_of_reason_is_a_whole_sentence(language: str) -> None:
     catalogue = make_catalogue(
         rules=(Rule(RuleKind.REQUIRES, "SAW-1", "DUST"), Rule(RuleKind.RECOMMEND, "SAW-1", "OLD"))
     )
-    histories = ((), together(7, alone=3), (*together(7, alone=3), *FILLERS), (*together(9, industry="food"), *FILLERS))
+    histories = (
+        (),
+        together(7, alone=3),
+        (*together(7, alone=3), *FILLERS),
+        (*together(9, industry="food"), *FILLERS),
+    )
     kinds = set()
     for history in histories:
         for offered in (["SAW-1"], ["SAW-2"], ["SAW-1", "BLADE", "DUST", "SERVICE"]):
@@ -189,6 +205,7 @@ def test_every_kind_of_reason_is_a_whole_sentence(language: str) -> None:
                 assert reason.endswith(".")
                 assert "None" not in reason
                 assert "{" not in reason
+                assert basis_text(recommendation, catalogue, language)
     assert kinds == set(EvidenceKind)
 
 
