@@ -9,9 +9,9 @@ REASONS = {
     EvidenceKind.REQUIRED: N_("The items you chose need it to work."),
     EvidenceKind.RULE: N_("We advise it with the items you chose."),
     EvidenceKind.TOGETHER_IN_INDUSTRY: N_(
-        "{taken} of {of} orders with “{item}” in the industry “{industry}” include it, too."
+        "{taken} of {of} orders with “{item}” in the industry “{industry}” hold it, too."
     ),
-    EvidenceKind.TOGETHER: N_("{taken} of {of} orders with “{item}” include it, too."),
+    EvidenceKind.TOGETHER: N_("{taken} of {of} orders with “{item}” hold it, too."),
     EvidenceKind.INDUSTRY: N_("Part of {taken} of {of} orders in the industry “{industry}”."),
     EvidenceKind.POPULAR: N_("Part of {taken} of {of} orders of our clients."),
     EvidenceKind.CATEGORY: N_("Completes the offer: it has nothing from “{category}” yet."),
