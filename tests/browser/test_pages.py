@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from sqlmodel import select
 
 from app.accounts.models import User
@@ -87,7 +87,7 @@ def furnish(app: Flask, language: str) -> str:
 def test_pages_of_the_desk_are_accessible(app: Flask, visit: Open, site: str, language: str) -> None:
     furnish(app, language)
     page = visit("/proposals", sign_in=ADMIN)
-    page.route(SHEETS, Route.abort)
+    page.route(SHEETS, lambda route: route.abort())
     for path in PAGES:
         page.goto(site + path)
         assert page.locator("html").get_attribute("lang") == language
@@ -99,7 +99,7 @@ def test_pages_of_the_desk_are_accessible(app: Flask, visit: Open, site: str, la
 def test_pages_of_the_desk_fit_a_phone(app: Flask, visit: Open, site: str, language: str) -> None:
     furnish(app, language)
     page = visit("/proposals", sign_in=ADMIN, viewport=PHONE)
-    page.route(SHEETS, Route.abort)
+    page.route(SHEETS, lambda route: route.abort())
     for path in PAGES:
         page.goto(site + path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
