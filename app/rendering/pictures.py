@@ -14,6 +14,7 @@ LONGEST_SIDE = 1000
 JPEG_QUALITY = 86
 CACHED = 512
 PROBE_SIZE = (16, 16)
+GROUND_TOLERANCE = 10
 SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
 FORBIDDEN_ELEMENTS = {"script", "foreignObject", "image", "style", "iframe", "audio", "video"}
 READ_ERRORS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
@@ -62,6 +63,19 @@ def print_logo(content: bytes, ink: str) -> bytes:
     except READ_ERRORS as error:
         raise BrokenPictureError(str(error)) from error
     return content
+
+
+@lru_cache(CACHED)
+def plain_ground(content: bytes) -> str | None:
+    """The colour in all four corners of a printable picture, None where they differ."""
+    with Image.open(io.BytesIO(content)) as picture:
+        small = picture.convert("RGB").resize(PROBE_SIZE)
+    last = PROBE_SIZE[0] - 1
+    corners = [small.getpixel(place) for place in ((0, 0), (last, 0), (0, last), (last, last))]
+    channels = list(zip(*(corner for corner in corners if isinstance(corner, tuple)), strict=True))
+    if any(max(channel) - min(channel) > GROUND_TOLERANCE for channel in channels):
+        return None
+    return "#" + "".join(f"{round(sum(channel) / len(channel)):02x}" for channel in channels)
 
 
 @contextmanager

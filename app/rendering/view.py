@@ -4,22 +4,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.proposals.document import Assumption, Block, Document, Figure, Group, Signature, StepView, Table
+from app.proposals.document import (
+    Assumption,
+    Block,
+    Document,
+    Figure,
+    Group,
+    RecommendationView,
+    Signature,
+    StepView,
+    Table,
+)
 from app.rendering.charts import ChartView, draw_chart
 from app.rendering.colours import Palette
 from app.rendering.fetcher import SCHEME
 from app.rendering.fit import Fit
 from app.rendering.fit.economics import HALF_WIDTH, MAX_COLUMNS
 from app.rendering.fit.layout import PAGE_WIDTH
-from app.rendering.fit.next_steps import STEP_GAP, step_columns
+from app.rendering.fit.next_steps import MOST_TERM_COLUMNS, STEP_GAP, even_columns, step_columns
 from app.rendering.fonts import Families
 from app.rendering.measure import Ruler, points
+from app.rendering.pictures import plain_ground
 from app.rendering.qr import qr_path
 
 PAGES = 4
 TERM_GAP = 7.0
 BENEFIT_GAP = 8.0
-TERM_COLUMNS = 3
 FOOT_WIDTH = 146.0
 FOOT_LINES = 2
 FOOT_STEPS = (7.5, 6.5, 5.5, 4.5, 3.5)
@@ -60,6 +70,8 @@ class View:
     portrait: str | None
     line_pictures: tuple[str | None, ...]
     offer_pictures: tuple[str | None, ...]
+    offer_grounds: tuple[str | None, ...]
+    """The colour that a picture ends in on every side, so that it can be shown whole."""
     totals_width: float
     total_width: float
     group_parts: tuple[tuple[Group, ...], ...]
@@ -108,6 +120,7 @@ def make_view(
         offer_pictures=tuple(
             _picture(entry.picture_large, entry.picture, assets) for entry in following.recommendations
         ),
+        offer_grounds=tuple(_ground(entry, assets) for entry in following.recommendations),
         totals_width=totals_width,
         total_width=total_width,
         group_parts=_halves(solution.groups) if layout.solution.has("paired") else (solution.groups,),
@@ -121,8 +134,10 @@ def make_view(
         step_width=_column_width(step_columns(len(following.steps)), STEP_GAP)
         if following.steps
         else PAGE_WIDTH,
-        term_rows=rows(terms, TERM_COLUMNS),
-        term_width=_column_width(min(len(terms), TERM_COLUMNS), TERM_GAP) if terms else PAGE_WIDTH,
+        term_rows=rows(terms, MOST_TERM_COLUMNS, even=True),
+        term_width=_column_width(even_columns(len(terms), MOST_TERM_COLUMNS), TERM_GAP)
+        if terms
+        else PAGE_WIDTH,
         signature_rows=rows(following.signatures, 2),
         qr=path,
         qr_side=side,
@@ -175,6 +190,11 @@ def _url(name: str, assets: Mapping[str, bytes]) -> str | None:
 
 def _picture(large: str | None, small: str | None, assets: Mapping[str, bytes]) -> str | None:
     return next((SCHEME + digest for digest in (large, small) if digest and digest in assets), None)
+
+
+def _ground(entry: RecommendationView, assets: Mapping[str, bytes]) -> str | None:
+    content = assets.get(entry.picture_large or entry.picture or "")
+    return plain_ground(content) if content else None
 
 
 def _totals_widths(document: Document, layout: Fit, ruler: Ruler) -> tuple[float, float]:

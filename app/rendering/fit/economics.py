@@ -15,7 +15,7 @@ from app.rendering.fit.layout import (
 from app.rendering.measure import Ruler, points
 
 HALF_WIDTH = 82.0
-MOST_CHART, LEAST_CHART = 104.0, 34.0
+MOST_CHART, LEAST_CHART = 104.0, 40.0
 MOST_GAP = 17.0
 FIGURE_STEPS = (20, 18, 16, 14, 12, 10.5, 9, 7.5)
 MAX_COLUMNS = 4
@@ -48,7 +48,7 @@ def _page(economics: Economics, ruler: Ruler, top: Head, scale: float) -> Layout
         "benefit_pad": clamp(0.8, (5 if wide else 0.9) * scale, 19 if wide else 2),
     }
     blocks = [_figures_height(economics.figures, ruler, scale, sizes)]
-    chart = clamp(LEAST_CHART, 58 * scale**1.6, 84) if economics.chart else 0.0
+    chart = clamp(LEAST_CHART, 64 * scale**1.3, 84) if economics.chart else 0.0
     sizes["chart"] = chart
     blocks += [chart, _tables_height(economics, ruler, sizes), _assumptions_height(economics, ruler, sizes)]
     blocks.append(_benefits_height(economics.benefits_title, economics.benefits, ruler, sizes, wide=wide))
@@ -121,10 +121,13 @@ def _assumptions_height(economics: Economics, ruler: Ruler, sizes: dict[str, flo
 
 def _assumption_height(entry: Assumption, ruler: Ruler, sizes: dict[str, float]) -> float:
     value = min(ruler.figures(entry.text, sizes["text"]), HALF_WIDTH * 0.5) + 3
-    label = ruler.height(entry.label, sizes["text"], HALF_WIDTH - value, 1.3)
-    source = ruler.height(entry.source, sizes["small"], HALF_WIDTH - value, 1.3)
-    text = ruler.height(entry.text, sizes["text"], value, 1.3)
-    return max(label + source, text) + 2 * sizes["row_pad"] * 0.7 + 0.2
+    room_left = HALF_WIDTH - value
+    together = ruler.width(entry.label, sizes["text"]) + ruler.width(f"  {entry.source}", sizes["small"])
+    label = (
+        ruler.lines(f"{entry.label}  {entry.source}", sizes["text"], room_left) if together > room_left else 1
+    )
+    text = ruler.lines(entry.text, sizes["text"], value)
+    return max(label, text) * sizes["text"] * 1.35 + 2 * sizes["row_pad"] * 0.7 + 0.2
 
 
 def _benefits_height(

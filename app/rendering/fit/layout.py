@@ -101,6 +101,7 @@ class Head:
 
 HEADING_STEPS = ((24, 1), (22, 2), (19, 2), (17, 3), (15, 3), (13, 4), (11, 6), (9, 12), (7, 400))
 LEAD_STEPS = (
+    (11.5, 172, 1),
     (11.5, 146, 2),
     (11, 146, 3),
     (10, 160, 4),
@@ -111,11 +112,13 @@ LEAD_STEPS = (
 )
 KICKER_HEIGHT = 6.6
 LEAD_GAP = 3.4
+HEAD_PERSISTENCE = 1.4
+"""Headings shrink later than the rest of a page, so that pages look alike."""
 
 
 def head(ruler: Ruler, heading: str, lead: str, *, scale: float = 1.0) -> Head:
     """The largest sizes at which heading and lead keep to a few lines."""
-    shrink = clamp(0.6, scale, 1.0)
+    shrink = clamp(0.6, scale * HEAD_PERSISTENCE, 1.0)
     h1, lines = next(
         (size, count)
         for step, most in HEADING_STEPS

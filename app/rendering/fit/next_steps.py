@@ -17,6 +17,7 @@ from app.rendering.measure import Ruler, points
 CARD_GAP = 5.0
 STEP_GAP = 5.0
 MOST_STEP_COLUMNS = 5
+MOST_TERM_COLUMNS = 3
 HALF_WIDTH = 83.0
 MOST_GAP = 17.0
 MOST_PICTURE = 62.0
@@ -107,7 +108,12 @@ def _steps_height(page: NextSteps, ruler: Ruler, sizes: dict[str, float]) -> flo
 
 def step_columns(count: int) -> int:
     """How many steps stand in a row."""
-    rows = -(-count // MOST_STEP_COLUMNS)
+    return even_columns(count, MOST_STEP_COLUMNS)
+
+
+def even_columns(count: int, most: int) -> int:
+    """How many of so many entries stand in a row, the rows being as even as can be."""
+    rows = -(-count // most)
     return -(-count // rows)
 
 
@@ -121,9 +127,9 @@ def _acceptance_height(page: NextSteps, ruler: Ruler, sizes: dict[str, float]) -
 
 def _terms_height(page: NextSteps, ruler: Ruler, sizes: dict[str, float]) -> float:
     terms = [block for block in page.terms if block.title or block.text]
-    columns = min(len(terms), 3)
-    if not columns:
+    if not terms:
         return 0.0
+    columns = even_columns(len(terms), MOST_TERM_COLUMNS)
     width = (PAGE_WIDTH - 7 * (columns - 1)) / columns
     heights = [
         ruler.height(block.title, sizes["text"], width, 1.35, bold=True)
