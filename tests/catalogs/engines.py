@@ -1,7 +1,8 @@
-"""The three ways in which a workbook is calculated here: two engines and LibreOffice as an oracle."""
+"""The three ways in which a workbook is calculated here: two engines, and LibreOffice as an oracle."""
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import formualizer
@@ -9,37 +10,74 @@ import ironcalc
 from openpyxl import load_workbook
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-Inputs = Mapping[str, object]
+Inputs = Mapping[str, float | str | bool]
+Values = Mapping[str, object]
 
 
 def place(reference: str) -> tuple[str, int, int]:
+    """Sheet, row and column of «Calc!B4»."""
     sheet, address = reference.split("!")
     column, row = coordinate_from_string(address)
     return sheet, row, column_index_from_string(column)
 
 
-def by_ironcalc(path: Path, inputs: Inputs, cells: list[str]) -> dict[str, object]:
+@cache
+def _sheet_names(path: Path) -> list[str]:
+    return load_workbook(path).sheetnames
+
+
+def by_ironcalc(path: Path, inputs: Inputs, cells: Sequence[str]) -> Values:
+    """The cells' values after the inputs were set."""
     model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
-    names = list(load_workbook(path, read_only=True).sheetnames)
+    names = _sheet_names(path)
     for reference, value in inputs.items():
         sheet, row, column = place(reference)
-        setter = {bool: model.update_cell_with_bool, str: model.update_cell_with_text}
-        setter.get(type(value), model.update_cell_with_number)(names.index(sheet), row, column, value)
+        setters = {bool: model.update_cell_with_bool, str: model.update_cell_with_text}
+        setters.get(type(value), model.update_cell_with_number)(names.index(sheet), row, column, value)
     model.evaluate()
     places = {cell: place(cell) for cell in cells}
-    return {c: model.get_cell_value(names.index(s), row, column) for c, (s, row, column) in places.items()}
+    return {
+        cell: model.get_cell_value(names.index(sheet), row, column)
+        for cell, (sheet, row, column) in places.items()
+    }
 
 
-def by_formualizer(path: Path, inputs: Inputs, cells: list[str]) -> dict[str, object]:
+def by_formualizer(path: Path, inputs: Inputs, cells: Sequence[str]) -> Values:
+    """The same, by the other engine."""
     book = formualizer.load_workbook(str(path))
     for reference, value in inputs.items():
         book.set_value(*place(reference), value)
     return {cell: book.evaluate_cell(*place(cell)) for cell in cells}
 
 
-def by_libreoffice(paths: list[Path], folder: Path) -> list[Path]:
-    """Each workbook recalculated by LibreOffice, in one run."""
+def by_libreoffice(path: Path, cases: Sequence[Inputs], cells: Sequence[str], folder: Path) -> list[Values]:
+    """The same for many inputs, in one run of LibreOffice."""
+    files = [_with_inputs(path, inputs, folder / "in" / f"case-{n}.xlsx") for n, inputs in enumerate(cases)]
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
-    subprocess.run([*command, str(folder), *map(str, paths)], check=True, capture_output=True, timeout=300)
-    return [folder / path.name for path in paths]
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=400)
+    return [_values(folder / "out" / file.name, cells) for file in files]
+
+
+def _with_inputs(path: Path, inputs: Inputs, target: Path) -> Path:
+    book = load_workbook(path)
+    for sheet in book.worksheets:
+        sheet._images = []
+    for reference, value in inputs.items():
+        sheet, address = reference.split("!")
+        book[sheet][address] = value
+    target.parent.mkdir(exist_ok=True)
+    book.save(target)
+    return target
+
+
+def _values(path: Path, cells: Sequence[str]) -> Values:
+    book = load_workbook(path, data_only=True)
+    return {cell: book[cell.split("!")[0]][cell.split("!")[1]].value for cell in cells}
+
+
+def same(first: object, second: object) -> bool:
+    """Equal, but for the last digits of a float; an empty text is an empty cell."""
+    if isinstance(first, int | float) and isinstance(second, int | float):
+        return abs(first - second) <= 1e-9 * max(1.0, abs(first), abs(second))
+    return (first or "") == (second or "")
