@@ -19,7 +19,7 @@ from app.instance import Instance
 from app.problems import Problem, ProblemsError
 from app.sandbox import Sandbox, SandboxCrashError, SandboxTimeoutError
 
-READ_SECONDS = 60.0
+READ_SECONDS = 90.0
 PICTURE_SECONDS = 20.0
 T = TypeVar("T")
 
