@@ -25,8 +25,8 @@ def index() -> ResponseReturnValue:
     """Companies by name, person, address or phone; the one met last comes first."""
     query = request.args.get("q", "").strip()[:100]
     with current_instance().database.session() as session:
-        leads = known_companies(session, query, limit=LIST_LIMIT)
-    return render_template("leads/index.html", leads=leads, query=query, limit=LIST_LIMIT)
+        leads, words = known_companies(session, query, limit=LIST_LIMIT), _words(session)
+    return render_template("leads/index.html", leads=leads, words=words, query=query, limit=LIST_LIMIT)
 
 
 @bp.get("/<int:company_id>")

@@ -45,7 +45,7 @@ PENDING = frozenset(
 )
 EVENTS: Mapping[str, str] = {
     "created": N_("Created"),
-    "rendered": N_("Pages drawn"),
+    "composed": N_("Put together"),
     "revised": N_("New revision begun"),
     "copied": N_("Copied from {source}"),
     "queued": N_("Given to the outbox"),

@@ -8,6 +8,7 @@ from app.rendering.colours import mix, palette
 from app.rendering.patterns import PATTERNS, draw_pattern
 
 KEY = re.compile(r"([0-9a-f]{6})-([0-9a-f]{6})-([a-z]+)")
+CURRENT_COLOUR = re.compile(rb"currentcolor", re.IGNORECASE)
 PLAIN = "plain"
 BLACK, WHITE = "#000000", "#ffffff"
 DARKER, PALE, LINE = 0.18, 0.09, 0.24
@@ -59,6 +60,11 @@ class BrandLook:
         if self.pattern == PLAIN:
             return root
         return root + f'.hero {{ background-image: url("{pattern_url}"); }}\n'
+
+    def inked(self, logo: bytes) -> bytes:
+        """A drawn logo for the brand's ground: what takes its colour from the text gets the text's."""
+        ink = palette(f"#{self.colour}", f"#{self.accent}").on_brand
+        return CURRENT_COLOUR.sub(ink.encode(), logo)
 
     def svg(self) -> bytes:
         """The drawn pattern; nothing for a plain look."""

@@ -40,7 +40,7 @@ posts = PostLimit()
 OPENED = "opened"
 OPENED_AGAIN_AFTER = timedelta(minutes=30)
 BRAND_TYPES = {"css": "text/css; charset=utf-8", "svg": "image/svg+xml"}
-JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG", b"RIFF"
+JPEG, PNG, WEBP = RASTERS = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF")
 
 
 @bp.after_request
@@ -74,9 +74,12 @@ def pdf(token: str) -> ResponseReturnValue:
 @bp.get("/p/<token>/pictures/<digest>")
 def picture(token: str, digest: str) -> ResponseReturnValue:
     """A picture of this proposal."""
-    if digest not in _open(token).pictures:
+    found = _open(token)
+    if digest not in found.pictures:
         abort(404)
     content = _stored(digest)
+    if digest == found.document.brand.logo and not content.startswith(RASTERS):
+        content = BrandLook.of(found.document.brand).inked(content)
     kind = {JPEG: "image/jpeg", PNG: "image/png", WEBP: "image/webp"}
     mime = next((mime for start, mime in kind.items() if content.startswith(start)), "image/svg+xml")
     response = make_response(content)

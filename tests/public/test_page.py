@@ -249,6 +249,15 @@ def test_a_brand_of_an_unknown_pattern_is_plain() -> None:
     assert BrandLook.of(make_brand(pattern="stars")).key == "0b5d4e-c2a46b-plain"
 
 
+def test_a_drawn_logo_takes_the_colour_of_text_on_the_brand(app: Flask) -> None:
+    logo = instance_of(app).storage.put(b'<svg xmlns="http://www.w3.org/2000/svg" fill="currentColor"/>')
+    document = make_open_document(number="КП-101", brand=make_brand(logo=logo))
+    token = make_proposal(database_of(app), document=document)
+    answer = Visitor(app).get(f"/p/{token}/pictures/{logo}")
+    assert answer.content_type.startswith("image/svg+xml")
+    assert 'fill="#ffffff"' in answer.text
+
+
 def test_slips_age(monkeypatch: pytest.MonkeyPatch) -> None:
     tickets = Tickets(SECRET_KEY)
     slip = tickets.issue(SEEN, "token", 2)
