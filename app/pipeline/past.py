@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 from app.instance import Instance
 from app.leads.basket import Outcome
 from app.leads.history import record_outcome
-from app.pipeline.making import Made, begin, keep_revision, offer_for, put_into_words
+from app.pipeline.making import Made, begin, keep_revision, local_today, offer_for, put_into_words
 from app.pipeline.offers import open_problems
 from app.problems import ProblemsError
 from app.proposals.brief import Brief
@@ -35,7 +35,8 @@ def record_past(
 
     Raises ProblemsError for a brief that the catalogue of today cannot serve.
     """
-    offer = offer_for(instance, brief, user_id=user_id, today=on)
+    # Calculated with today's clock: a workbook is loaded anew for every other day.
+    offer = offer_for(instance, brief, user_id=user_id, today=local_today())
     if problems := open_problems(offer):
         raise ProblemsError(problems)
     number = begin(instance, brief, user_id=user_id)

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import pipeline, worker
+from app.database import now
 from app.delivery.service import Courier
 from app.instance import Instance, open_instance
+from app.pipeline.sending import PAGES_GRACE
 from app.rendering.rendered import Rendered
 from app.schema import is_current
 from tests.builders.briefs import make_brief
@@ -97,12 +99,11 @@ def kill_at_random(folder: Path, smtp_url: str, *, kills: int, seed: int, longes
 
 
 def finish(folder: Path, smtp_url: str) -> None:
-    """Deliver what is left, as the next worker would."""
-    courier = Courier(opened(folder, smtp_url), lease=LEASE)
-    until = time.monotonic() + 3 * LEASE.total_seconds()
-    while time.monotonic() < until:
-        courier.work()
-        time.sleep(SWEEP_SECONDS)
+    """Deliver what is left, as the next worker would: leases and waits for pages have run out by then."""
+    later = 2 * PAGES_GRACE + LEASE
+    courier = Courier(opened(folder, smtp_url), lease=later, clock=lambda: now() + later)
+    while courier.work():
+        pass
 
 
 if __name__ == "__main__":
