@@ -6,7 +6,7 @@ import pytest
 
 from app.personalization.problems import ContentProblem
 from app.personalization.service import check_content, known_facts, known_placeholders
-from tests.builders.proposals import make_block, make_catalogue
+from tests.builders.saws import make_block, make_catalogue
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from app.personalization.content import Context, choose
 from app.personalization.placeholders import fill, has_stray_brace, names
-from tests.builders.proposals import make_block, make_catalogue
+from tests.builders.saws import make_block, make_catalogue
 
 SLOT = "cover.heading"
 

@@ -11,7 +11,8 @@ from app.problems import Problem, ProblemCode
 from app.proposals.check import check_brief, conflicts, missing_to_send, still_to_ask
 from app.proposals.defaults import currency_of, industry_of, language_of, role_of
 from app.proposals.problems import BriefProblem
-from tests.builders.proposals import make_brief, make_catalogue
+from tests.builders.proposals import make_brief
+from tests.builders.saws import make_catalogue
 
 
 def check(

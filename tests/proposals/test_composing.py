@@ -1,27 +1,16 @@
 """From an offer to the document: the right text, the true figure, in the right language."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from app.catalog.model import Item, Result, ResultUse, TaxMode
+from app.catalog.model import Result, ResultUse
 from app.language.numbers import NBSP
-from app.proposals.document import Document, Origin, PaybackStatus, TotalKind
-from tests.builders.proposals import (
-    RESULTS,
-    TODAY,
-    URL,
-    make_block,
-    make_brief,
-    make_catalogue,
-    make_document,
-    make_item,
-    make_offer,
-    texts,
-)
+from app.proposals.document import Document, Origin, PaybackStatus
+from tests.builders.proposals import RESULTS, TODAY, make_brief, make_document, make_offer
+from tests.builders.saws import make_block, make_catalogue, make_item, texts
 
 LANGUAGES = ("uk", "ru", "en")
 
@@ -56,9 +45,6 @@ def test_dates_follow_the_brief_and_the_catalogue() -> None:
     assert (make_document().date, make_document().valid_until) == ("2026-11-22", "2026-12-06")
     assert document({"valid_days": 30}).valid_until == "2026-12-22"
     assert make_document(today=date(2027, 1, 31)).valid_until == "2027-02-14"
-
-
-# Cover
 
 
 @pytest.mark.parametrize(
@@ -184,179 +170,6 @@ def test_conditions_see_the_offer() -> None:
     )
     made = document(content=(make_block("cover.lead", "усе так", condition=condition),))
     assert made.cover.lead == "усе так"
-
-
-# Solution
-
-
-def amounts(made: Document) -> dict[TotalKind, Decimal]:
-    return {row.kind: row.amount.value for row in made.solution.totals}
-
-
-@pytest.mark.parametrize(
-    ("mode", "kinds"),
-    [
-        (TaxMode.INCLUDED, [TotalKind.TAX, TotalKind.TOTAL]),
-        (TaxMode.EXCLUDED, [TotalKind.SUBTOTAL, TotalKind.TAX, TotalKind.TOTAL]),
-        (TaxMode.EXEMPT, [TotalKind.TOTAL]),
-    ],
-)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_totals_follow_the_tax_mode(mode: TaxMode, kinds: list[TotalKind], language: str) -> None:
-    made = document({"language": language}, tax_mode=mode)
-    assert [row.kind for row in made.solution.totals] == kinds
-    assert made.solution.totals[-1].amount.value == made.total.value
-    assert ("20" in made.solution.in_words) is (mode is not TaxMode.EXEMPT)
-
-
-def test_a_discount_stands_with_its_reason_and_its_end() -> None:
-    made = document(
-        {
-            "discount": {"percent": "7", "reason": "set"},
-            "lines": [{"sku": "SAW-1", "discount_percent": "10"}, {"sku": "SAW-2", "quantity": "10"}],
-        }
-    )
-    rows = [plain(row.label) for row in made.solution.totals if row.kind is TotalKind.DISCOUNT]
-    assert rows == ["Знижка на окремі позиції: за комплект", "Знижка 7 %: за комплект"]
-    assert [plain(note) for note in made.solution.notes] == [
-        "Знижка 7 %: за комплект. Діє до 6 грудня 2026 р.",
-        "Знижку на окремі позиції узгоджено для цього замовлення, вона діє до 6 грудня 2026 р.",
-        "Ціни від кількості вже заощаджують 100 005,50 ₴ порівняно з прайсом.",
-    ]
-    assert made.solution.columns.discount == "Знижка"
-    assert plain(made.solution.lines[0].discount.text) == "10 %"  # type: ignore[union-attr]  # it has one
-
-
-def test_a_discount_on_a_line_needs_no_named_reason() -> None:
-    made = document({"lines": [{"sku": "SAW-1", "discount_percent": "10"}]})
-    assert "Знижка на окремі позиції" in {plain(row.label) for row in made.solution.totals}
-
-
-def test_lines_carry_quantity_with_unit_price_and_origin() -> None:
-    line = document().solution.lines[1]
-    assert (line.position, line.sku, plain(line.quantity.text)) == (2, "BLADE", "4 шт.")
-    assert (plain(line.price.text), plain(line.sum.text)) == ("900", "3 600")
-    assert plain(line.source) == "прайс: каталог версії 3, рядок 7"
-
-
-def test_a_name_that_is_not_translated_falls_back_but_characteristics_do_not() -> None:
-    items = {"SAW-1": make_item(name={"uk": "Пила"}, characteristics={"uk": "3 кВт"}, unit={}, category={})}
-    (line,) = document({"language": "en", "lines": [{"sku": "SAW-1"}]}, items=items).solution.lines
-    assert (line.name, line.characteristics, line.unit, line.category, line.quantity.text) == (
-        "Пила",
-        "",
-        "",
-        "",
-        "1",
-    )
-    nameless = {"SAW-1": make_item(name={})}
-    assert document({"lines": [{"sku": "SAW-1"}]}, items=nameless).solution.lines[0].name == "SAW-1"
-
-
-def many_items(count: int) -> dict[str, Item]:
-    return {
-        f"S{number}": make_item(
-            f"S{number}", category=texts(f"Категорія {number}"), list_price=Decimal(100 + number)
-        )
-        for number in range(count)
-    }
-
-
-def test_groups_sum_up_the_lines_by_category() -> None:
-    made = document({"lines": [{"sku": "SAW-1"}, {"sku": "SAW-2"}, {"sku": "BLADE", "quantity": "2"}]})
-    groups = [(group.name, plain(group.count), group.sum.value) for group in made.solution.groups]
-    assert groups == [("Пили", "2 позиції", Decimal("120000.55")), ("Диски", "1 позиція", Decimal(1800))]
-    assert "3" in made.solution.grouped_note
-
-
-def test_beyond_twenty_categories_the_smallest_become_others() -> None:
-    made = document({"lines": [{"sku": f"S{number}"} for number in range(30)]}, items=many_items(30))
-    groups = made.solution.groups
-    assert len(groups) == 20
-    assert (groups[-1].name, plain(groups[-1].count)) == ("Інше", "11 позицій")
-    assert sum(group.sum.value for group in groups) == sum(line.sum.value for line in made.solution.lines)
-
-
-def test_the_reason_comes_from_the_workbook_or_from_what_was_told() -> None:
-    block = make_block("solution.reason", "Чому ця пила.\nБо {answer.hours}.")
-    assert document(content=(block,)).solution.reason.title == "Чому ця пила"
-    untitled = document(content=(make_block("solution.reason", "Одним рядком."),)).solution.reason
-    assert (untitled.title, untitled.text) == ("Чому саме такий склад", "Одним рядком.")
-    assert "годин на рік — 6 200 год" in plain(document().solution.reason.text)
-    assert "узгодили" in document({"answers": None}).solution.reason.text
-
-
-def test_an_offer_in_another_currency_converts_prices_and_results() -> None:
-    made = document({"currency": "USD", "language": "en"})
-    assert made.total.text == "$1,291.58"
-    assert made.solution.columns.price == "Price, $"
-    saving = next(figure for figure in made.cover.figures if figure.key == "saving_month")
-    assert saving.text == "$241"
-    assert made.economics.before_after is not None
-    assert made.economics.before_after.rows[0].text == "$2,892"
-
-
-# Next steps
-
-
-def test_recommendations_show_a_price_a_reason_and_a_gain_only() -> None:
-    offer = make_offer()
-    changes = (Decimal("-1.2"), Decimal("0.7"), None)
-    suggestions = tuple(
-        replace(suggestion, payback_change=change)
-        for suggestion, change in zip(offer.recommendations, changes, strict=True)
-    )
-    made = make_document(replace(offer, recommendations=suggestions))
-    views = made.next_steps.recommendations
-    assert [plain(view.effect) for view in views] == ["окупність швидша на 1 місяць", "", ""]
-    assert all(view.reason and view.evidence and view.price.text for view in views)
-
-
-@pytest.mark.parametrize(("unit", "price"), [("м", "100 ₴ / м"), ("шт.", "100 ₴"), ("", "100 ₴")])
-def test_a_recommended_price_names_its_unit_unless_that_is_a_piece(unit: str, price: str) -> None:
-    pipe = make_item("PIPE", list_price=Decimal(100), unit=texts(unit), category=texts("Труби"))
-    made = document({"lines": [{"sku": "SAW-1"}]}, items={"SAW-1": make_item(), "PIPE": pipe}, rules=())
-    assert [plain(view.price.text) for view in made.next_steps.recommendations] == [price]
-
-
-def test_steps_terms_and_acceptance_come_from_the_workbook() -> None:
-    made = document(content=(make_block("next.accept", "Скажіть «так»\nОдним рухом."),)).next_steps
-    assert [plain(step.duration) for step in made.steps] == ["2 дні", "5 днів"]
-    assert [block.title for block in made.terms] == ["Поставка"]
-    assert (made.acceptance.heading, made.acceptance.text) == ("Скажіть «так»", "Одним рухом.")
-    assert made.acceptance.url == URL
-    assert made.signatures[0].person.startswith("Директор")
-    assert made.signatures[1].party == "ТОВ «Карпатські меблі»"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_without_them_minuta_says_what_is_always_true(language: str) -> None:
-    made = document({"language": language}, steps=(), terms=(), brand=make_catalogue().brand).next_steps
-    assert len(made.steps) == 4
-    assert len(made.terms) == 1
-    assert all(step.title and step.text and not step.duration for step in made.steps)
-
-
-# Mail
-
-
-def test_the_mail_takes_its_words_from_the_workbook() -> None:
-    content = (
-        make_block("mail.subject", "Для {company}:\nпропозиція"),
-        make_block("mail.letter", "Перший.\n\nДругий."),
-        make_block("mail.preheader", "Коротко"),
-    )
-    made = document(content=content).mail
-    assert plain(made.subject) == "Для ТОВ «Карпатські меблі»: пропозиція"
-    assert (made.paragraphs, made.preheader) == (("Перший.", "Другий."), "Коротко")
-
-
-def test_a_long_company_name_leaves_the_subject_short() -> None:
-    made = document({"company": {"name": "Дуже довга назва " * 8}})
-    assert plain(made.mail.subject) == "Комерційна пропозиція КП-101 · Пилорама"
-
-
-# What must never be there
 
 
 def test_costs_never_reach_the_document() -> None:

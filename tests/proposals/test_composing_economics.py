@@ -10,15 +10,8 @@ from app.language.numbers import NBSP
 from app.proposals.compose_economics import MAX_ASSUMPTIONS
 from app.proposals.document import Document, Economics, Origin, PaybackStatus
 from app.proposals.payback import work_out
-from tests.builders.proposals import (
-    RESULTS,
-    make_block,
-    make_brief,
-    make_catalogue,
-    make_document,
-    make_item,
-    make_offer,
-)
+from tests.builders.proposals import RESULTS, make_brief, make_document, make_offer
+from tests.builders.saws import make_block, make_catalogue, make_item
 
 NEVER = {**RESULTS, "yearly_saving": Decimal(-5)}
 AT_ONCE = {**RESULTS, "investment": Decimal(0)}

@@ -11,15 +11,8 @@ from pydantic import BaseModel
 
 from app.catalog.model import TaxMode
 from app.proposals.document import Document, PaybackStatus, TotalKind
-from tests.builders.proposals import (
-    ITEMS,
-    RESULTS,
-    make_block,
-    make_brief,
-    make_catalogue,
-    make_document,
-    make_offer,
-)
+from tests.builders.proposals import RESULTS, make_brief, make_document, make_offer
+from tests.builders.saws import ITEMS, make_block, make_catalogue
 
 CYRILLIC = re.compile(r"[А-Яа-яІіЇїЄєҐґ]")
 ONLY_RUSSIAN = re.compile(r"[ЫыЭэЁёЪъ]")

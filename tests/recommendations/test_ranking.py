@@ -15,7 +15,7 @@ from app.recommendations.reasons import basis_text, evidence_text, reason_text
 from app.recommendations.rules import selects
 from app.recommendations.together import MIN_BASKETS, MIN_TAKEN
 from tests.builders.leads import make_basket
-from tests.builders.proposals import ITEMS, make_catalogue, make_item, texts
+from tests.builders.saws import ITEMS, make_catalogue, make_item, texts
 
 SAW = ["SAW-1"]
 FILLERS = tuple(make_basket("SERVICE", industry="food") for _ in range(12))
