@@ -87,6 +87,9 @@ def warm() -> None:
     _press()
     ruler()
     load_theme(DEFAULT_THEME)
+    # What stays for good need not be walked by every later collection.
+    gc.collect()
+    gc.freeze()
 
 
 def _set(page: str, press: _Press, fetcher: AssetFetcher, stylesheet: CSS) -> Pages:
