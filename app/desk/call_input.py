@@ -56,11 +56,6 @@ class CallInput:
         named = {name.replace("__", "."): value for name, value in changes.items()}
         return replace(self, fields={**self.fields, **named})
 
-    @property
-    def untouched(self) -> bool:
-        """Whether nobody has typed anything yet."""
-        return not (self.lines or any(self.answers.values()) or self["company.name"] or self["note"])
-
     def as_draft(self) -> dict[str, Any]:
         """JSON in the shape of a brief, with the texts as they were typed."""
         draft: dict[str, Any] = {}

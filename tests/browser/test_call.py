@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
 from app.delivery.service import Courier
+from app.leads.service import remember
+from app.proposals.brief import Brief
 from app.roles import Role
 from tests.builders.demo import make_demo_app
 from tests.builders.offers import PASSWORD, make_user
@@ -248,6 +250,30 @@ def test_figures_never_move_the_caret_or_overwrite_what_is_typed(context: Browse
     assert page.input_value("#answers-hours_per_year") == "6200"
     assert focused(page) == "answers-hours_per_year"
     assert page.evaluate("document.activeElement.selectionStart") == 3
+
+
+def test_a_known_company_fills_in_what_nobody_has_typed(context: BrowserContext, site: Site) -> None:
+    lead = Brief.model_validate(
+        {
+            "company": {"name": "Birch & Sons", "city": "Lviv"},
+            "contact": {"name": "Nina Birch", "email": "nina@example.com", "phone": "+1 555 010 0002"},
+            "lines": [{"sku": "VK-7"}],
+        }
+    )
+    with database_of(site.app).transaction() as session:
+        remember(session, lead)
+    page = sign_in(context, "en", "/?catalog=compressors")
+    page.fill("#contact-phone", "+1 555 010 9999")
+    page.focus("#company-name")
+    page.keyboard.type("birch")
+    page.wait_for_selector("#company-name-list [role=option]")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.input_value("#company-name") == "Birch & Sons"
+    assert page.input_value("#contact-name") == "Nina Birch"
+    assert page.input_value("#contact-email") == "nina@example.com"
+    assert page.input_value("#contact-phone") == "+1 555 010 9999", "what somebody typed stays"
+    expect(page.locator("#company-history")).not_to_be_empty()
 
 
 def test_send_leads_to_what_is_missing(context: BrowserContext) -> None:

@@ -1,6 +1,6 @@
 from werkzeug.datastructures import MultiDict
 
-from app.desk.call_input import CallInput, TypedLine, from_draft, from_post
+from app.desk.call_input import TypedLine, from_draft, from_post
 from tests.builders.calls import make_input
 
 POST = MultiDict(
@@ -70,10 +70,4 @@ def test_the_json_of_a_brief_opens_as_a_draft() -> None:
 def test_a_draft_that_is_no_form_opens_empty() -> None:
     typed = from_draft({"company": "text", "lines": "text", "answers": None})
     assert typed.lines == ()
-    assert typed.untouched
-
-
-def test_only_an_empty_form_is_untouched() -> None:
-    assert CallInput().untouched
-    assert not make_input().untouched
-    assert not CallInput(answers={"tariff": "6"}).untouched
+    assert typed.fields == {}
