@@ -8,10 +8,12 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 from flask.cli import with_appcontext
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from app.problems import Problem, ProblemsError
 
 MAX_TOLD = 5
+NO_TABLES = ("no such table", "no such column", "does not exist")
 LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -88,6 +90,10 @@ def _told(error: Exception) -> str:
         return told(error.problems)
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OperationalError | ProgrammingError) and any(
+        words in str(error.orig) for words in NO_TABLES
+    ):
+        return "the database is not set up: run “flask init” first"
     words = _one_line(str(error))
     if isinstance(error, LookupError | ValueError | RuntimeError) and words:
         return words

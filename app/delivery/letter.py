@@ -16,6 +16,7 @@ from app.settings import PROJECT_DIR
 
 THEMES_DIR = PROJECT_DIR / "proposal_templates"
 MAX_FIGURES = 3
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 HEADER_WIDTH, LOGO_GAP = 520, 16
 
 
@@ -80,12 +81,12 @@ def total_row(document: Document) -> TotalRow:
 
 def _text(theme: str, values: Mapping[str, Any]) -> str:
     text = _environment(THEMES_DIR / theme, escape=False).get_template("mail.txt").render(values)
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", NOT_IN_XML.sub("", text)).strip() + "\n"
 
 
 def _html(theme: str, values: Mapping[str, Any]) -> str:
     template = _environment(THEMES_DIR / theme, escape=True).get_template("mail.mjml")
-    html: str = mjml2html(template.render(values))
+    html: str = mjml2html(NOT_IN_XML.sub("", template.render(values)))
     return html
 
 

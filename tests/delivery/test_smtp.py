@@ -168,7 +168,7 @@ def authenticator(accepted: str) -> Callable[..., AuthResult]:
     def check(
         _server: object, _session: object, _envelope: object, _mechanism: str, data: object
     ) -> AuthResult:
-        return AuthResult(success=getattr(data, "password", b"") == accepted.encode())
+        return AuthResult(success=getattr(data, "password", b"") == accepted.encode(), handled=False)
 
     return check
 
