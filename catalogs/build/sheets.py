@@ -69,7 +69,8 @@ def items_sheet(source: Source) -> Sheet:
     )
     header = (
         "SKU", *languages("Name"), *languages("Characteristics"), *languages("Category"), *languages("Unit"),
-        "List price", "Cost", *(f"Price from {tier}" for tier in tiers), "Industries", "Picture", *source.attributes.values(),
+        "List price", "Cost", *(f"Price from {tier}" for tier in tiers), "Industries", "Picture",
+        *source.attributes.values(),
     )  # fmt: skip
     rows = tuple(_item_row(source, item, tiers) for item in source.items)
     return Sheet("Items", header, rows, tuple(item["picture"] for item in source.items))
@@ -82,7 +83,8 @@ def _item_row(source: Source, item: Mapping[str, str], tiers: list[int]) -> Row:
         item["sku"], *in_three(item["name"]), *in_three(item["characteristics"]),
         *source.facts["categories"][item["category"]], *source.facts["units"][item["unit"]],
         number(item["price"]), number(item["cost"]), *(number(prices.get(str(tier))) for tier in tiers),
-        item["industries"].replace(";", "; ") or None, None, *(number(values.get(letter)) for letter in source.attributes),
+        item["industries"].replace(";", "; ") or None, None,
+        *(number(values.get(letter)) for letter in source.attributes),
     )  # fmt: skip
 
 
@@ -121,7 +123,8 @@ def fact_sheets(source: Source) -> tuple[Sheet, ...]:
 
 
 QUESTION_COLUMNS = {
-    "key": "Key", "type": "Type", "default": "Default", "minimum": "Minimum", "maximum": "Maximum", "cell": "Cell",
+    "key": "Key", "type": "Type", "default": "Default", "minimum": "Minimum", "maximum": "Maximum",
+    "cell": "Cell",
     "required": "Required",
 }  # fmt: skip
 QUESTION_TEXTS = {"ask": "Ask", "label": "Label", "unit": "Unit", "choices": "Choices"}

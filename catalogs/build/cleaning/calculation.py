@@ -1,4 +1,4 @@
-"""The Contract and Services sheets of the cleaning company: own cleaners against a contract, in live formulas."""
+"""The Contract and Services sheets of the cleaning company: own cleaners against a contract."""
 
 from collections.abc import Mapping
 
@@ -43,7 +43,8 @@ STEPS = (
     (27, "Матеріали, техніка, організація зараз, € за рік", "ROUND(B8*12+B9+B10*B11*12,0)"),
     (28, "Договір після переходу, € за рік", "ROUND(B22,0)"),
     (29, "Власні витрати, що лишаються, € за рік",
-     "ROUND(B23*B6*12*(1+B7)+B8*12*IF(B25=1,0,1-B17*B19)+B9*(1-B19)+B10*B11*12*(1-B19*(1-B16)),0)"),
+     ("ROUND(B23*B6*12*(1+B7)+B8*12*IF(B25=1,0,1-B17*B19)+B9*(1-B19)"
+      "+B10*B11*12*(1-B19*(1-B16)),0)")),
     (30, "Економія за перший рік, €", "B26+B27-B28-B29"),
     (31, "Договір, € за м² на місяць", 'IF(B18>0,B22/12/B18,"")'),
     (32, "Зараз, € за м² на місяць", 'IF(B4*(B26+B27)>0,(B26+B27)/12/B4,"")'),
@@ -53,7 +54,7 @@ STEPS = (
     (36, "Зростання економії на рік",
      "IF(B30>0,MAX(0,MIN(0.2,((B26-B23*B6*12*(1+B7))*B13-B22*B15)/B30)),0)"),
 )  # fmt: skip
-"""Row, label, formula. {T} and the like stand for the attribute's column, {q} {m} for the Services sheet's."""
+"""Row, label, formula. {T} and the like are the attributes' columns, {q} {m} those of the Services sheet."""
 
 
 def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:

@@ -84,7 +84,7 @@ STEPS = (
     (57, "Вкладення, ₴", "MAX(0,B58-B41*B43)"),
     (59, "Енергія після заміни, без вартості поверненого тепла, ₴ за рік", "B47-B44"),
 )  # fmt: skip
-"""Row, label, formula. {P} and the like stand for the attribute's column, {q} {m} {u} for the Offer sheet's."""
+"""Row, label, formula. {P} and the like are the attributes' columns, {q} {m} {u} those of the Offer sheet."""
 
 
 def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:

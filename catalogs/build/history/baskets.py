@@ -13,7 +13,8 @@ SIZES = {
     "other": {"15": 1, "22": 2, "37": 2, "55": 1},
 }
 VARIABLE = {
-    "woodworking": 0.72, "food": 0.5, "metalworking": 0.35, "automotive": 0.1, "packaging": 0.5, "pharma": 0.4, "other": 0.3,
+    "woodworking": 0.72, "food": 0.5, "metalworking": 0.35, "automotive": 0.1, "packaging": 0.5,
+    "pharma": 0.4, "other": 0.3,
 }  # fmt: skip
 HEAT = {"woodworking": 0.85, "food": 0.55, "packaging": 0.3, "metalworking": 0.3, "pharma": 0.3}
 HEAT_WITHOUT_VARIABLE = 0.5

@@ -9,9 +9,12 @@ from catalogs.build.texts import read_toml
 
 INDUSTRIES = {
     "compressors": {
-        "woodworking": 28, "food": 20, "metalworking": 20, "automotive": 12, "packaging": 12, "pharma": 8, "other": 4,
+        "woodworking": 28, "food": 20, "metalworking": 20, "automotive": 12, "packaging": 12,
+        "pharma": 8, "other": 4,
     },
-    "cleaning-services": {"offices": 34, "retail": 20, "medical": 16, "warehouse": 16, "hospitality": 14, "other": 4},
+    "cleaning-services": {
+        "offices": 34, "retail": 20, "medical": 16, "warehouse": 16, "hospitality": 14, "other": 4,
+    },
 }  # fmt: skip
 ROLES = {
     "compressors": {"cfo": 28, "ceo": 26, "engineer": 30, "procurement": 16},

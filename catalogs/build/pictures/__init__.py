@@ -5,6 +5,7 @@ from functools import cache
 
 from catalogs.build.pictures import (
     cleaning_machines,
+    cleaning_rooms,
     cleaning_things,
     instruments,
     machines,
@@ -14,7 +15,7 @@ from catalogs.build.pictures import (
 )
 from catalogs.build.pictures.canvas import Canvas
 
-ROOMS = (machines, vessels, instruments, piping, trades, cleaning_machines, cleaning_things)
+ROOMS = (machines, vessels, instruments, piping, trades, cleaning_machines, cleaning_rooms, cleaning_things)
 
 
 def drawing(colour: str, accent: str) -> Callable[[str], bytes]:

@@ -2,7 +2,16 @@
 
 from catalogs.build.pictures.canvas import WHITE, Canvas, shade
 from catalogs.build.pictures.parts import (
-    AMBER, BLUE, DARK, GRAPHITE, GREEN, RED, STEEL, box, castor, louvres,
+    AMBER,
+    BLUE,
+    DARK,
+    GRAPHITE,
+    GREEN,
+    RED,
+    STEEL,
+    box,
+    castor,
+    louvres,
 )  # fmt: skip
 
 FLOOR = 620

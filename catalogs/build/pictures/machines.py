@@ -17,6 +17,7 @@ from catalogs.build.pictures.parts import (
 
 SIZES = {15: (330, 330), 22: (370, 360), 37: (420, 390), 55: (480, 410), 75: (540, 430), 110: (610, 440)}
 FLOOR = 610
+LARGE_SCALE = 0.9
 
 
 def cabinet(c: Canvas, size: str) -> None:
@@ -96,7 +97,8 @@ def oilfree(c: Canvas, size: str) -> None:
     box(c, x, y, w, h, depth=depth, colour="#e6ebea")
     c.rect(x, y + h * 0.62, w, h * 0.07, fill=BLUE)
     c.poly([(x + w, y + h * 0.62), (x + w + depth, y + h * 0.62 - depth * 0.45),
-            (x + w + depth, y + h * 0.69 - depth * 0.45), (x + w, y + h * 0.69)], shade(BLUE, -0.25))  # fmt: skip
+            (x + w + depth, y + h * 0.69 - depth * 0.45), (x + w, y + h * 0.69)],
+           shade(BLUE, -0.25))  # fmt: skip
     c.rect(x + w * 0.5 - 2, y, 4, h, fill="#bcc6c4")
     panel(c, x + w * 0.14, y + h * 0.13, w * 0.24, h * 0.34)
     stages = 1 if size == "5" else 2
@@ -134,7 +136,8 @@ def dryer(c: Canvas, size: str) -> None:
     c.rect(x + 16, FLOOR - 20, w - 32, 20, fill=DARK)
     box(c, x, y, w, h, depth=depth, colour="#dfe5e2")
     c.rect(x, y, w, h * 0.3, fill=c.brand)
-    c.poly([(x + w, y), (x + w + depth, y - depth * 0.45), (x + w + depth, y + h * 0.3 - depth * 0.45), (x + w, y + h * 0.3)],
+    c.poly([(x + w, y), (x + w + depth, y - depth * 0.45), (x + w + depth, y + h * 0.3 - depth * 0.45),
+            (x + w, y + h * 0.3)],
            shade(c.brand, -0.24))  # fmt: skip
     c.rect(x + w * 0.12, y + h * 0.07, w * 0.4, h * 0.16, fill=DARK, r=6)
     c.rect(x + w * 0.16, y + h * 0.095, w * 0.32, h * 0.11, fill="#d9ebe5", r=4)
@@ -142,7 +145,7 @@ def dryer(c: Canvas, size: str) -> None:
     c.rect(x + w * 0.34, y + h * 0.142, w * 0.1, h * 0.018, fill=BLUE, r=2)
     c.oval(x + w * 0.8, y + h * 0.15, h * 0.026, fill=c.accent)
     fan(c, x + w * 0.5, y + h * 0.6, min(w * 0.36, h * 0.22))
-    if scale > 0.9:
+    if scale > LARGE_SCALE:
         louvres(c, x + w * 0.14, y + h * 0.87, w * 0.72, h * 0.08, count=3, colour="#b0bcba")
 
 

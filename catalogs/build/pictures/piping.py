@@ -1,6 +1,6 @@
 """Pipes and what is put on them."""
 
-from catalogs.build.pictures.canvas import Canvas, shade
+from catalogs.build.pictures.canvas import SHADOW, Canvas, shade
 from catalogs.build.pictures.parts import (
     BLUE,
     DARK,
@@ -32,7 +32,8 @@ def pipes(c: Canvas, size: str) -> None:
     floor = 590
     left = 480 - dx / 2 - rows[0] * r
     c.poly([(left - 10, floor + 6), (left + rows[0] * 2 * r + 10, floor + 6),
-            (left + rows[0] * 2 * r + dx + 20, floor + dy + 16), (left + dx, floor + dy + 16)], "#e2e6e3")  # fmt: skip
+            (left + rows[0] * 2 * r + dx + 20, floor + dy + 16), (left + dx, floor + dy + 16)],
+           SHADOW)  # fmt: skip
     for level, count in enumerate(rows):
         for n in range(count):
             cx = left + r + n * 2 * r + level * r

@@ -81,6 +81,9 @@ def wrench_shape(c: Canvas, cx: float, cy: float) -> None:
         )
 
 
+DAYS_DONE = 12
+
+
 def calendar(c: Canvas, x: float, y: float) -> None:
     """A wall calendar with days ticked off."""
     c.rect(x, y, 300, 300, fill=WHITE, r=14)
@@ -90,7 +93,7 @@ def calendar(c: Canvas, x: float, y: float) -> None:
         c.rect(x + n - 8, y - 24, 16, 54, fill=GRAPHITE, r=8)
     for row in range(4):
         for column in range(5):
-            done = row * 5 + column < 12
+            done = row * 5 + column < DAYS_DONE
             c.rect(
                 x + 30 + column * 50,
                 y + 92 + row * 50,
