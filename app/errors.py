@@ -1,12 +1,16 @@
 """Error pages: what happened and what to do, in the reader's language."""
 
 import logging
+from collections.abc import Mapping
+from functools import partial
 
 from flask import Flask, Response, make_response, render_template
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
+from app.problems import ProblemsError
 from app.web import is_htmx
 
 log = logging.getLogger(__name__)
@@ -29,13 +33,16 @@ STALE_FORM = (
     _l("This page was open for too long"),
     _l("Reload it and send the form again; you may have to sign in first."),
 )
-CLIENT_ERROR, SERVER_ERROR = 400, 500
+CLIENT_ERROR, PROBLEMS, SERVER_ERROR = 400, 422, 500
 
 
-def handle_errors(app: Flask) -> None:
-    """Show our pages instead of the framework's."""
+def handle_errors(app: Flask, ours: Mapping[type[Exception], int]) -> None:
+    """Show our pages instead of the framework's; `ours` says what our own errors mean to a browser."""
     app.register_error_handler(HTTPException, show_error)
     app.register_error_handler(CSRFError, show_stale_form)
+    app.register_error_handler(ProblemsError, show_problems)
+    for error, code in ours.items():
+        app.register_error_handler(error, partial(show_ours, code=code))
 
 
 def show_error(error: HTTPException) -> Response:
@@ -51,6 +58,19 @@ def show_error(error: HTTPException) -> Response:
         if name.lower() not in {"content-type", "content-length"}:
             response.headers[name] = value
     return response
+
+
+def show_ours(error: Exception, *, code: int) -> Response:
+    """An error of ours that no view expected."""
+    if code >= SERVER_ERROR:
+        log.error("%s", error, exc_info=error)
+    return _page(code, TEXTS[code])
+
+
+def show_problems(error: ProblemsError) -> Response:
+    """Problems that no form of the page can show at their fields."""
+    title, _ = TEXTS[PROBLEMS]
+    return _page(PROBLEMS, (title, " ".join(problem.explain(gettext) for problem in error.problems)))
 
 
 def show_stale_form(error: CSRFError) -> Response:

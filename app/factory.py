@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Mapping
 
 from flask import Flask
 from flask_babel import Babel
@@ -13,14 +14,18 @@ from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
 from app.catalog import views as catalog_views
+from app.delivery.mailbox import UnknownMailError
 from app.desk import call_pictures, call_views, leads, mail, proposal_actions
 from app.desk import settings as settings_pages
 from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
 from app.personalization.service import check_content
+from app.proposals.service import UnknownProposalError
 from app.public import views as public
+from app.sandbox import SandboxCrashError, SandboxTimeoutError
 from app.security import guard
 from app.settings import Settings, load_settings
+from app.storage import MissingFileError
 from app.web import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
 
 BLUEPRINTS = (
@@ -36,6 +41,15 @@ BLUEPRINTS = (
     settings_pages.bp,
     mail.bp,
 )
+
+ERRORS: Mapping[type[Exception], int] = {
+    UnknownProposalError: 404,
+    UnknownMailError: 404,
+    MissingFileError: 404,
+    SandboxTimeoutError: 503,
+    SandboxCrashError: 503,
+}
+"""What our own errors mean to a browser where no view expects them."""
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -54,7 +68,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Babel(app, locale_selector=current_language)
     serve_assets(app)
     add_filters(app)
-    errors.handle_errors(app)
+    errors.handle_errors(app, ERRORS)
     app.context_processor(_page_context)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -13,7 +13,6 @@ from app.accounts.profile import fill_profile, save_profile
 from app.accounts.service import authenticate, change_password, change_user, end_sessions
 from app.accounts.session import sign_in, sign_out
 from app.instance import current_instance
-from app.storage import MissingFileError
 from app.web import LANGUAGE_NAMES, accepts_bytes, current_user, requires, safe_target, user_id
 
 bp = Blueprint("accounts", __name__)
@@ -112,11 +111,7 @@ def password() -> ResponseReturnValue:
 @requires()
 def portrait(digest: str) -> ResponseReturnValue:
     """A person's portrait."""
-    instance = current_instance()
-    try:
-        content = instance.storage.get(digest)
-    except MissingFileError:
-        abort(404)
+    content = current_instance().storage.get(digest)
     if not content.startswith(b"\xff\xd8"):
         abort(404)
     response = make_response(content)

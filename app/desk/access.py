@@ -1,6 +1,5 @@
 """Who may see which proposal: managers their own, heads of sales and administrators everybody's."""
 
-from flask import abort
 from sqlmodel import Session
 
 from app.proposals.models import Proposal
@@ -14,11 +13,8 @@ def own_only() -> int | None:
 
 
 def visible_proposal(session: Session, number: str) -> Proposal:
-    """The proposal; one that is somebody else's looks like none."""
-    try:
-        proposal = proposal_by_number(session, number)
-    except UnknownProposalError:
-        abort(404)
+    """The proposal; one that is somebody else's looks like none. Raises UnknownProposalError."""
+    proposal = proposal_by_number(session, number)
     if own_only() not in {None, proposal.manager_id}:
-        abort(404)
+        raise UnknownProposalError(number)
     return proposal

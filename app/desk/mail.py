@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 
 from app.database import now
 from app.delivery import mailbox, outbox
-from app.delivery.mailbox import UnknownMailError
 from app.delivery.models import DeliveryState
 from app.delivery.watch import counts, outbox_list
 from app.desk.mail_view import MailView, view_of
@@ -107,7 +106,4 @@ def _viewed(name: str) -> MailView:
 
 
 def _bytes(name: str) -> bytes:
-    try:
-        return mailbox.read_mail(current_instance().settings.mail_dir, name)
-    except UnknownMailError:
-        abort(404)
+    return mailbox.read_mail(current_instance().settings.mail_dir, name)

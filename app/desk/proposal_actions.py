@@ -13,7 +13,6 @@ from app.pipeline.sending import resend as send_again
 from app.problems import ProblemsError
 from app.proposals import service
 from app.proposals.lifecycle import Step
-from app.proposals.service import UnknownProposalError
 from app.web import problem_fields, requires, signed_in, user_id
 
 __all__ = ["bp"]
@@ -31,8 +30,6 @@ def resend(number: str) -> ResponseReturnValue:
     except ProblemsError as error:
         for texts in problem_fields(error.problems).values():
             flash(" ".join(texts), "bad")
-    except UnknownProposalError:
-        abort(404)
     else:
         flash(_("The mail is on its way once more."), "good")
     return _back(number)

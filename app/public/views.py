@@ -1,4 +1,7 @@
-"""The client's page: the proposal on a phone, its PDF, and the client's answer. GET changes nothing."""
+"""The client's page: the proposal on a phone, its PDF, and the client's answer. GET changes nothing.
+
+Unknown, revoked and not yet sent links look the same: no proposal, hence the page of any wrong address.
+"""
 
 from datetime import datetime, timedelta
 
@@ -16,14 +19,12 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 from sqlmodel import Session
-from werkzeug.exceptions import NotFound
 
 from app.database import now
 from app.delivery.pages import pages_of
-from app.errors import show_error
 from app.instance import current_instance
 from app.proposals.lifecycle import Step
-from app.proposals.service import UnknownProposalError, answer, events_of, record_event
+from app.proposals.service import answer, events_of, record_event
 from app.public.brand import BrandLook
 from app.public.chart import charts
 from app.public.forms import AcceptForm, DeclineForm
@@ -31,7 +32,6 @@ from app.public.limits import PostLimit
 from app.public.page import ClientPage, State, open_page
 from app.public.tickets import ANSWER, SEEN, Tickets
 from app.security import csrf
-from app.storage import MissingFileError
 from app.web import file_response
 
 bp = Blueprint("public", __name__)
@@ -51,12 +51,6 @@ def _discreet(response: Response) -> Response:
     return response
 
 
-@bp.errorhandler(UnknownProposalError)
-def _unknown(_: UnknownProposalError) -> ResponseReturnValue:
-    """Unknown, revoked and not yet sent look the same."""
-    return show_error(NotFound())
-
-
 @bp.get("/p/<token>")
 def page(token: str) -> ResponseReturnValue:
     """The proposal."""
@@ -68,7 +62,9 @@ def pdf(token: str) -> ResponseReturnValue:
     """The four pages, as they were sent."""
     found = _open(token)
     pages = pages_of(current_instance(), found.revision.id or 0)
-    return file_response(_stored(pages.pdf_hash), "application/pdf", f"{found.document.title}.pdf")
+    return file_response(
+        current_instance().storage.get(pages.pdf_hash), "application/pdf", f"{found.document.title}.pdf"
+    )
 
 
 @bp.get("/p/<token>/pictures/<digest>")
@@ -77,7 +73,7 @@ def picture(token: str, digest: str) -> ResponseReturnValue:
     found = _open(token)
     if digest not in found.pictures:
         abort(404)
-    content = _stored(digest)
+    content = current_instance().storage.get(digest)
     if digest == found.document.brand.logo and not content.startswith(RASTERS):
         content = BrandLook.of(found.document.brand).inked(content)
     kind = {JPEG: "image/jpeg", PNG: "image/png", WEBP: "image/webp"}
@@ -199,10 +195,3 @@ def _record_opening(database: Session, found: ClientPage, moment: datetime) -> N
     last = next((event.at for event in events_of(database, found.proposal) if event.what == OPENED), None)
     if last is None or moment - last >= OPENED_AGAIN_AFTER:
         record_event(database, found.proposal, OPENED, by=found.document.contact)
-
-
-def _stored(digest: str) -> bytes:
-    try:
-        return current_instance().storage.get(digest)
-    except MissingFileError:
-        abort(404)

@@ -216,6 +216,25 @@ def test_a_new_revision_begins_on_the_call_screen(app: Flask) -> None:
     assert "Continue" in signed_in(app).get("/proposals/КП-101").text
 
 
+def test_a_draft_without_pages_cannot_be_revised_or_resent(app: Flask) -> None:
+    with database_of(app).transaction() as session:
+        manager_id = stored(app).manager_id
+        session.add(
+            Proposal(number="Q-1", language="en", catalogue="x", manager_id=manager_id, public_hash="q")
+        )
+    visitor = signed_in(app)
+    assert "A draft so far" in visitor.get("/proposals/Q-1").text
+    assert visitor.post("/proposals/Q-1/resend").status_code == 404
+    assert visitor.get("/proposals/Q-1/pdf").status_code == 404
+    assert visitor.get("/proposals/Q-1/pages/1/small").status_code == 404
+
+
+def test_problems_that_no_form_shows_are_told_on_a_page(app: Flask) -> None:
+    answer = signed_in(app).post("/proposals/КП-101/copy")
+    assert answer.status_code == 422
+    assert "No catalogue is published yet" in answer.text
+
+
 def test_leads_are_listed_and_searched(app: Flask) -> None:
     with database_of(app).transaction() as session:
         company = Company(name="ТОВ «Карпатські меблі»", name_key="карпатські меблі", city="Львів")
