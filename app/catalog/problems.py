@@ -148,7 +148,7 @@ class WorkbookProblem(ProblemCode):
             "The workbook says that it is the catalogue “{value}”, not “{expected}”. Change the cell or upload it there."
         ),
     )
-    FRACTION = "fraction", N_("The tax is {value} %. If {percent} % is meant, write {percent}."), True
+    FRACTION = "fraction", N_("The tax is {value} %. If it should be {percent} %, write {percent}."), True
 
 
 class CatalogueProblem(ProblemCode):

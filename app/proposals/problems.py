@@ -37,7 +37,7 @@ class BriefProblem(ProblemCode):
     )
     NO_REASONS = "no-reasons", N_("This catalogue gives no discounts.")
     REASON_NEEDED = "reason-needed", N_("Choose the reason for the discount.")
-    TOO_MUCH_DISCOUNT = "too-much-discount", N_("At most {maximum} % for this reason.")
+    TOO_MUCH_DISCOUNT = "too-much-discount", N_("For this reason at most {maximum} %.")
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
     EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}")
 
