@@ -14,6 +14,7 @@ from app.accounts import views as accounts_views
 from app.accounts.session import load_user
 from app.assets import serve_assets
 from app.catalog import views as catalog_views
+from app.catalog.published import UnknownCatalogueError
 from app.delivery.mailbox import UnknownMailError
 from app.desk import call_pictures, call_views, leads, mail, proposal_actions
 from app.desk import settings as settings_pages
@@ -43,6 +44,7 @@ BLUEPRINTS = (
 )
 
 ERRORS: Mapping[type[Exception], int] = {
+    UnknownCatalogueError: 404,
     UnknownProposalError: 404,
     UnknownMailError: 404,
     MissingFileError: 404,

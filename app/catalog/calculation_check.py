@@ -40,7 +40,7 @@ def check_calculation(sandbox: Sandbox, content: bytes, catalogue: Catalogue) ->
     except (SandboxTimeoutError, SandboxCrashError):
         return CalculationReport(problems=(Problem("calculation", CalculationProblem.NOT_CHECKED),))
     outputs = tuple(dict.fromkeys(result.cell for result in catalogue.results))
-    problems = list(islice(_workbook_problems(check, outputs), MAX_NAMED_CELLS))
+    problems = list(islice(workbook_problems(check, outputs), MAX_NAMED_CELLS))
     if outputs and not check.refusals:
         inputs = default_inputs(catalogue)
         runs = (CalculatorRun(inputs),)
@@ -73,7 +73,7 @@ def _line_inputs(catalogue: Catalogue, item: Item) -> Mapping[str, CellValue]:
     return {cell: value for cell, value in values.items() if cell}
 
 
-def _workbook_problems(check: WorkbookCheck, outputs: tuple[str, ...]) -> Iterator[Problem]:
+def workbook_problems(check: WorkbookCheck, outputs: tuple[str, ...]) -> Iterator[Problem]:
     """What is wrong with any formula; of results, only what the calculation of results does not say."""
     for reason in check.refusals:
         yield Problem("calculation", CalculationProblem.ENGINE_REFUSES, {"reason": reason})

@@ -13,14 +13,12 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from werkzeug.exceptions import NotFound
 
 from app.catalog.forms import UploadForm
 from app.catalog.item_views import show_item, show_report, show_row, show_version
 from app.catalog.model import Catalogue, in_language
 from app.catalog.published import (
     CatalogueSummary,
-    UnknownCatalogueError,
     catalogue_list,
     published_catalogue,
     versions,
@@ -28,7 +26,6 @@ from app.catalog.published import (
 from app.catalog.search import search_items
 from app.catalog.service import ImportReport, import_workbook, publish_version, rollback
 from app.catalog.workbook_guard import MAX_UPLOAD_BYTES
-from app.errors import show_error
 from app.instance import current_instance
 from app.roles import Role
 from app.storage import MissingFileError
@@ -40,12 +37,6 @@ CHECKS = "CATALOGUE_CHECKS"
 """Setting of the app: what other rooms know to be wrong with a catalogue, as `service.Check`."""
 
 bp = Blueprint("catalog", __name__, url_prefix="/catalog")
-
-
-@bp.errorhandler(UnknownCatalogueError)
-def not_there(_error: UnknownCatalogueError) -> ResponseReturnValue:
-    """A catalogue or version that does not exist is a page that does not exist."""
-    return show_error(NotFound())
 
 
 @bp.get("")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.catalog.calculation_check import check_calculation, default_inputs
+from app.catalog.calculation_check import check_calculation, default_inputs, workbook_problems
+from app.catalog.calculator_check import Difference, NotComputable, WorkbookCheck
+from app.catalog.calculator_values import Disagreement
 from app.catalog.model import Catalogue, LineCells
 from app.catalog.service import ImportReport, import_workbook
 from app.instance import Instance
@@ -134,3 +136,33 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_name(instance: Instance)
 def test_a_file_too_large_to_read_is_refused(instance: Instance, ended: Sandbox) -> None:
     without = Instance(instance.settings, instance.database, instance.storage, ended, instance.jobs)
     assert [slug for _, slug in said(upload(without, make_workbook()))] == ["too-slow"]
+
+
+def test_what_engines_say_about_other_formulas_is_named_with_its_cell() -> None:
+    check = WorkbookCheck(
+        formulas=9,
+        compared=9,
+        reproduced=3,
+        differ=(Difference("Calc!A1", "5", "6"), Difference("Calc!A2", "1", "2")),
+        not_computable=(NotComputable("Calc!A3", "#NAME?"), NotComputable("Calc!R1", "#NAME?")),
+        disagreements=(Disagreement("Calc!A4", "1", "2"), Disagreement("Calc!R1", "1", "2")),
+        volatile=("Calc!A2",),
+        circular=("Calc!A5",),
+        external=("Calc!A6",),
+    )
+    found = [(problem.place, problem.code.slug) for problem in workbook_problems(check, ("Calc!R1",))]
+    assert found == [
+        ("Calc!A4", "engines-disagree"),
+        ("Calc!A1", "differs-from-excel"),
+        ("Calc!A5", "circular"),
+        ("Calc!A6", "external"),
+        ("Calc!A3", "not-computable"),
+    ]
+
+
+def test_an_engine_that_refuses_the_workbook_is_all_there_is_to_say() -> None:
+    check = WorkbookCheck(
+        formulas=1, compared=1, reproduced=0, refusals=("data tables",), circular=("Calc!A5",)
+    )
+    (problem,) = workbook_problems(check, ())
+    assert problem.explain(str).startswith("The workbook cannot be calculated safely (data tables)")
