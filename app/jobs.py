@@ -16,6 +16,7 @@ QUEUE_NAME = "minuta"
 INITIAL_DELAY_SECONDS = 0.05
 MAX_DELAY_SECONDS = 0.25
 SWEEP_SECONDS = 3.0
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 LOG = logging.getLogger(__name__)
 
 
@@ -52,13 +53,16 @@ class Jobs:
             initial_delay=INITIAL_DELAY_SECONDS,
             max_delay=MAX_DELAY_SECONDS,
         )
+        before = {number: signal.getsignal(number) for number in STOPPING}
         consumer.start()
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPPING:
             signal.signal(number, self._on_signal)
         while not self._stop.is_set():
             work()
             self._stop.wait(sweep_seconds)
         consumer.stop(graceful=True)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
     def stop(self) -> None:
         """Let `run` return once what is begun is finished."""
