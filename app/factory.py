@@ -8,26 +8,27 @@ from flask import Flask
 from flask_babel import Babel
 from jinja2 import StrictUndefined
 
-from app import cli, errors, health
+from app import cli
 from app.accounts import admin as accounts_admin
 from app.accounts import views as accounts_views
 from app.accounts.session import load_user
-from app.assets import serve_assets
 from app.catalog import views as catalog_views
 from app.catalog.published import UnknownCatalogueError
 from app.delivery.mailbox import UnknownMailError
 from app.desk import call_pictures, call_views, leads, mail, proposal_actions
 from app.desk import settings as settings_pages
-from app.formats import add_filters
 from app.instance import EXTENSION, open_instance
 from app.personalization.service import check_content
 from app.proposals.service import UnknownProposalError
 from app.public import views as public
 from app.sandbox import SandboxCrashError, SandboxTimeoutError
-from app.security import guard
 from app.settings import Settings, load_settings
 from app.storage import MissingFileError
-from app.web import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
+from app.web import errors, health
+from app.web.assets import serve_assets
+from app.web.formats import add_filters
+from app.web.requests import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
+from app.web.security import guard
 
 BLUEPRINTS = (
     health.bp,

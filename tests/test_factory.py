@@ -7,8 +7,8 @@ import pytest
 from flask import Flask, abort
 
 from app.problems import Problem, ProblemCode
-from app.security import MAX_REQUEST_BYTES, trusted_hosts
-from app.web import LANGUAGE_NAMES, current_language, problem_fields, problems_json, safe_target
+from app.web.requests import LANGUAGE_NAMES, current_language, problem_fields, problems_json, safe_target
+from app.web.security import MAX_REQUEST_BYTES, trusted_hosts
 from tests.builders.offers import make_user
 from tests.builders.web import Visitor, database_of, make_app
 from tests.conftest import make_settings

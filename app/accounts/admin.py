@@ -18,7 +18,7 @@ from app.accounts.service import (
 )
 from app.instance import current_instance
 from app.roles import Role
-from app.web import current_language, requires, user_id
+from app.web.requests import current_language, requires, user_id
 
 bp = Blueprint("people", __name__, url_prefix="/settings/people")
 

@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired, EqualTo, Length, ValidationError
 
 from app.accounts.passwords import MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS
 from app.roles import Role
-from app.web import LANGUAGE_NAMES
+from app.web.requests import LANGUAGE_NAMES
 
 PASSWORD_LENGTH = Length(
     min=MIN_PASSWORD_CHARACTERS,

@@ -7,7 +7,7 @@ from app.accounts.models import User
 from app.accounts.portraits import UnusablePortraitError, portrait_jpeg
 from app.accounts.service import change_user
 from app.instance import Instance
-from app.web import LANGUAGE_NAMES
+from app.web.requests import LANGUAGE_NAMES
 
 
 def fill_profile(form: ProfileForm, user: User) -> None:

@@ -13,7 +13,7 @@ from app.accounts.profile import fill_profile, save_profile
 from app.accounts.service import authenticate, change_password, change_user, end_sessions
 from app.accounts.session import sign_in, sign_out
 from app.instance import current_instance
-from app.web import LANGUAGE_NAMES, accepts_bytes, current_user, requires, safe_target, user_id
+from app.web.requests import LANGUAGE_NAMES, accepts_bytes, current_user, requires, safe_target, user_id
 
 bp = Blueprint("accounts", __name__)
 UPLOAD_OVERHEAD_BYTES = 100_000

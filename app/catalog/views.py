@@ -29,7 +29,7 @@ from app.catalog.workbook_guard import MAX_UPLOAD_BYTES
 from app.instance import current_instance
 from app.roles import Role
 from app.storage import MissingFileError
-from app.web import accepts_bytes, current_language, is_htmx, requires, signed_in
+from app.web.requests import accepts_bytes, current_language, is_htmx, requires, signed_in
 
 SHOWN_ITEMS = 60
 FORM_BYTES = 2**20

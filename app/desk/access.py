@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from app.proposals.models import Proposal
 from app.proposals.service import UnknownProposalError, proposal_by_number
-from app.web import signed_in, user_id
+from app.web.requests import signed_in, user_id
 
 
 def own_only() -> int | None:

@@ -12,7 +12,7 @@ from app.instance import current_instance
 from app.language.numbers import format_number
 from app.pipeline import Preview
 from app.rendering.service import page_pictures
-from app.web import current_language, requires, user_id
+from app.web.requests import current_language, requires, user_id
 
 bp = Blueprint("call_pages", __name__)
 SMALL_WIDTH = 560

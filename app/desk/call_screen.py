@@ -15,7 +15,7 @@ from app.language.dates import short_date
 from app.language.numbers import format_number
 from app.pricing.limits import maximum_discount
 from app.roles import Role
-from app.web import LANGUAGE_NAMES
+from app.web.requests import LANGUAGE_NAMES
 
 MAX_UNIT_BESIDE_ASSUMPTION = 4
 QUESTIONS_AT_ONCE = 8

@@ -20,7 +20,7 @@ from app.desk.call_pictures import preview_json
 from app.instance import current_instance
 from app.leads.service import known_companies
 from app.pipeline.making import local_today
-from app.web import current_language, requires, signed_in, user_id
+from app.web.requests import current_language, requires, signed_in, user_id
 
 bp = Blueprint("call", __name__)
 ITEM_LIMIT = 12

@@ -12,7 +12,7 @@ from app.instance import current_instance
 from app.leads.models import Company, Contact
 from app.leads.service import known_companies
 from app.proposals.models import Proposal
-from app.web import current_language, requires
+from app.web.requests import current_language, requires
 
 bp = Blueprint("leads", __name__, url_prefix="/leads")
 LIST_LIMIT = 100

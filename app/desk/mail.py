@@ -14,7 +14,7 @@ from app.desk.mail_view import MailView, view_of
 from app.desk.wording import MAIL, mail_tag
 from app.instance import current_instance
 from app.roles import Role
-from app.web import file_response, requires
+from app.web.requests import file_response, requires
 
 bp = Blueprint("mail", __name__, url_prefix="/settings/mail")
 BODY_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"

@@ -13,7 +13,7 @@ from app.pipeline.sending import resend as send_again
 from app.problems import ProblemsError
 from app.proposals import service
 from app.proposals.lifecycle import Step
-from app.web import problem_fields, requires, signed_in, user_id
+from app.web.requests import problem_fields, requires, signed_in, user_id
 
 __all__ = ["bp"]
 MAX_NOTE_CHARACTERS = 2000

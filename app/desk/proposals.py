@@ -18,7 +18,7 @@ from app.desk.wording import STATUSES, event_detail, event_text, mail_tag, statu
 from app.instance import current_instance
 from app.pipeline.making import public_url
 from app.rendering.service import page_pictures
-from app.web import current_language, file_response, is_htmx, requires, signed_in
+from app.web.requests import current_language, file_response, is_htmx, requires, signed_in
 
 bp = Blueprint("proposals", __name__, url_prefix="/proposals")
 WIDTHS = {"small": 360, "large": 1100}

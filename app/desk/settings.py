@@ -7,7 +7,7 @@ from app.catalog.model import Catalogue
 from app.catalog.published import catalogue_list, published_catalogue
 from app.instance import current_instance
 from app.roles import Role
-from app.web import requires
+from app.web.requests import requires
 
 bp = Blueprint("settings", __name__, url_prefix="/settings")
 

@@ -31,8 +31,8 @@ from app.public.forms import AcceptForm, DeclineForm
 from app.public.limits import PostLimit
 from app.public.page import ClientPage, State, open_page
 from app.public.tickets import ANSWER, SEEN, Tickets
-from app.security import csrf
-from app.web import file_response
+from app.web.requests import file_response
+from app.web.security import csrf
 
 bp = Blueprint("public", __name__)
 csrf.exempt(bp)  # no cookie, so nothing to forge; a signed slip bound to the page guards each post

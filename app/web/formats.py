@@ -9,7 +9,7 @@ from markupsafe import Markup
 from app.language.dates import format_date, short_date
 from app.language.numbers import format_money, format_number, format_percent
 from app.pricing.money import Money
-from app.web import current_language
+from app.web.requests import current_language
 
 
 def add_filters(app: Flask) -> None:

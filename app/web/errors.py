@@ -11,7 +11,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.problems import ProblemsError
-from app.web import is_htmx
+from app.web.requests import is_htmx
 
 log = logging.getLogger(__name__)
 
