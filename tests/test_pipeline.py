@@ -110,6 +110,13 @@ def test_what_cannot_be_priced_is_refused_with_the_nearest(stocked: Instance) ->
     with pytest.raises(ProblemsError) as caught:
         pipeline.evaluate(stocked, make_brief(lines=[{"sku": "VK-5"}]), role="manager")
     assert [problem.place for problem in caught.value.problems] == ["lines[0].sku"]
+
+
+def test_a_brief_that_cannot_be_priced_tells_of_everything_wrong_in_it(stocked: Instance) -> None:
+    brief = make_brief(lines=[{"sku": "VK-5"}], answers={"hours_per_yer": "1"})
+    with pytest.raises(ProblemsError) as caught:
+        pipeline.evaluate(stocked, brief, role="manager")
+    assert [problem.place for problem in caught.value.problems] == ["lines[0].sku", "answers.hours_per_yer"]
     assert caught.value.problems[0].details["nearest"].startswith("VK-")
 
 

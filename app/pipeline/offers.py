@@ -49,7 +49,7 @@ IN_THE_WAY = frozenset(
 def evaluate(instance: Instance, brief: Brief, *, role: str) -> Offer:
     """Price and calculate the brief for a person of that role.
 
-    Raises ProblemsError where nothing can be priced; every other problem is in `missing`.
+    Raises ProblemsError, with every problem, where nothing can be priced; otherwise problems are in `missing`.
     """
     with instance.database.session() as session:
         catalogue = published_catalogue(session, brief.catalog)
@@ -68,9 +68,8 @@ def build_offer(
 ) -> Offer:
     """The same, with catalogue and history at hand; `today` is what the workbook's TODAY() gives."""
     problems = check_brief(brief, catalogue, role=role)
-    in_the_way = tuple(problem for problem in problems if problem.code in IN_THE_WAY)
-    if in_the_way:
-        raise ProblemsError(in_the_way)
+    if any(problem.code in IN_THE_WAY for problem in problems):
+        raise ProblemsError(problems)
     language = language_of(brief)
     pricing = _Pricing(brief, catalogue)
     answered, _ = read_answers(catalogue, brief.answers, language)
