@@ -60,7 +60,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         instance_dir=instance_dir,
         database_url=value("DATABASE_URL") or f"sqlite:///{instance_dir / 'minuta.sqlite3'}",
         redis_url=value("REDIS_URL"),
-        storage_url=value("STORAGE_URL"),
+        storage_url=_checked_storage(value("STORAGE_URL")),
         smtp_url=value("SMTP_URL"),
         public_url=_checked_url(public_url),
         secret_key=value("SECRET_KEY") or _own_secret(instance_dir),
@@ -69,11 +69,28 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def settings_or_exit() -> Settings:
+    """The settings of a program that starts; what cannot be used ends it with one line on stderr."""
+    try:
+        return load_settings()
+    except SettingsError as error:
+        raise SystemExit(f"Error: {error}") from None
+
+
 def _checked_url(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise SettingsError(f"MINUTA_PUBLIC_URL must look like https://offers.example.com, not {url!r}")
     return url.rstrip("/")
+
+
+def _checked_storage(url: str | None) -> str | None:
+    if url is not None and not url.startswith(("file:///", "/")):
+        raise SettingsError(
+            f"MINUTA_STORAGE_URL must name a folder, like file:///srv/minuta/files, not {url!r}:"
+            " files are kept on this machine only so far"
+        )
+    return url
 
 
 def _own_secret(instance_dir: Path) -> str:

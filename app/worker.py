@@ -8,7 +8,7 @@ from app.delivery.outbox import LEASE
 from app.delivery.service import Courier
 from app.instance import Instance, open_instance
 from app.jobs import SWEEP_SECONDS
-from app.settings import load_settings
+from app.settings import settings_or_exit
 
 LOG = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ def run(instance: Instance, *, lease: timedelta = LEASE, sweep_seconds: float = 
 
 def main() -> None:
     """Start with the settings of the environment."""
-    settings = load_settings()
+    settings = settings_or_exit()
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     run(open_instance(settings))
 
