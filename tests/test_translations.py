@@ -29,7 +29,9 @@ def test_every_text_is_translated_with_its_placeholders(language: str) -> None:
     missing, broken = [], []
     for text in sorted(extracted()):
         message = catalogue.get(text)
-        forms = message.string if message and isinstance(message.string, tuple) else (message and message.string,)
+        forms = (
+            message.string if message and isinstance(message.string, tuple) else (message and message.string,)
+        )
         if not message or message.fuzzy or not all(forms):
             missing.append(text)
         elif placeholders(text) - placeholders(" ".join(forms)):
