@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
+from app import clock
 from app.catalog.calculator_book import WorkbookNotLoadedError, calculate_runs
 from app.catalog.calculator_check import UnreadableWorkbookError, WorkbookCheck, check_content
 from app.catalog.calculator_values import Calculation, CalculatorRun, Disagreement
@@ -63,7 +64,7 @@ def calculate_content(
 ) -> tuple[Calculation, ...]:
     """The same for a workbook that need not be stored; `content` is called if the process lacks it."""
     options: dict[str, Any] = {
-        "today": today or datetime.now(UTC).date(),
+        "today": today or clock.today(),
         "runs": tuple(runs),
         "outputs": tuple(outputs),
     }

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from app.clock import local_day
 from app.database import now
 from app.delivery import mailbox, outbox, smtp
 from app.delivery.addresses import mailable
@@ -58,7 +59,7 @@ class Courier:
         with self._instance.database.transaction() as session:
             for delivery in outbox.recover(session, moment):
                 self._tell(session, delivery)
-            expire_due(session, moment.date())
+            expire_due(session, local_day(moment))
 
     def deliver_due(self) -> int:
         """Deliver until nothing is due; how many attempts were made."""

@@ -6,7 +6,7 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app import pipeline
+from app import clock, pipeline
 from app.catalog.model import Catalogue
 from app.catalog.search import search_items
 from app.database import now
@@ -19,7 +19,6 @@ from app.desk.call_opening import error_places, open_screen
 from app.desk.call_pictures import preview_json
 from app.instance import current_instance
 from app.leads.service import known_companies
-from app.pipeline.making import local_today
 from app.web.requests import current_language, requires, signed_in, user_id
 
 bp = Blueprint("call", __name__)
@@ -30,7 +29,7 @@ LEAD_LIMIT = 6
 def caller() -> calls.Caller:
     """Who asks, and when."""
     return calls.Caller(
-        user_id=user_id(), role=signed_in().role_of, language=current_language(), today=local_today()
+        user_id=user_id(), role=signed_in().role_of, language=current_language(), today=clock.today()
     )
 
 

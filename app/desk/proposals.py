@@ -6,9 +6,9 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from app import clock
 from app.catalog.model import in_language
 from app.catalog.published import catalogue_list
-from app.database import now
 from app.delivery.pages import pages_of
 from app.desk.access import visible_proposal
 from app.desk.listing import PERIODS, Asked, list_proposals
@@ -42,7 +42,7 @@ def index() -> ResponseReturnValue:
     """The proposals that this person may see."""
     asked = Asked.from_args(request.args)
     with current_instance().database.session() as session:
-        listed = list_proposals(session, asked, now().date())
+        listed = list_proposals(session, asked, clock.today())
         catalogues = {
             catalogue.key: in_language(catalogue.name, current_language())
             for catalogue in catalogue_list(session)

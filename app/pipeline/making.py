@@ -43,11 +43,6 @@ class Made:
     revision: int
 
 
-def local_today() -> date:
-    """The day on which pages are dated: that of the machine's zone."""
-    return now().astimezone().date()
-
-
 def offer_for(instance: Instance, brief: Brief, *, user_id: int | None, today: date) -> Offer:
     """The offer of a brief made by that person. Raises ProblemsError where nothing can be priced."""
     with instance.database.session() as session:

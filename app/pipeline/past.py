@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import update
 from sqlmodel import Session, col
 
+from app import clock
 from app.instance import Instance
 from app.leads.basket import Outcome
 from app.leads.history import record_outcome
-from app.pipeline.making import Made, begin, keep_revision, local_today, offer_for, put_into_words
+from app.pipeline.making import Made, begin, keep_revision, offer_for, put_into_words
 from app.pipeline.offers import open_problems
 from app.problems import ProblemsError
 from app.proposals.brief import Brief
@@ -36,7 +37,7 @@ def record_past(
     Raises ProblemsError for a brief that the catalogue of today cannot serve.
     """
     # Calculated with today's clock: a workbook is loaded anew for every other day.
-    offer = offer_for(instance, brief, user_id=user_id, today=local_today())
+    offer = offer_for(instance, brief, user_id=user_id, today=clock.today())
     if problems := open_problems(offer):
         raise ProblemsError(problems)
     number = begin(instance, brief, user_id=user_id)

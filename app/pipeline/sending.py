@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
+from app import clock
 from app.accounts.models import User
 from app.database import now
 from app.delivery import outbox
@@ -19,7 +20,6 @@ from app.instance import Instance
 from app.pipeline.making import (
     begin,
     keep_revision,
-    local_today,
     offer_for,
     public_url,
     put_into_words,
@@ -81,7 +81,7 @@ def preview(
     instance: Instance, number: str, brief: Brief, *, user_id: int | None, today: date | None = None
 ) -> Preview:
     """Draw the pages as they would be sent. Raises ProblemsError where nothing can be priced."""
-    today = today or local_today()
+    today = today or clock.today()
     offer = offer_for(instance, brief, user_id=user_id, today=today)
     made = put_into_words(instance, offer, number, today=today)
     return Preview(made.document, render_document(instance, made.document))
@@ -102,7 +102,7 @@ def create(
     sends once. Raises ProblemsError for a brief that its catalogue cannot serve (nothing is stored),
     SentAlreadyError for another brief than the one that was sent.
     """
-    today = today or local_today()
+    today = today or clock.today()
     offer = offer_for(instance, brief, user_id=user_id, today=today)
     if problems := open_problems(offer):
         raise ProblemsError(problems)

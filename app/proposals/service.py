@@ -5,7 +5,7 @@ import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import func
@@ -69,10 +69,15 @@ def _narrowed(query: SelectOfScalar[Proposal], filters: Filters) -> SelectOfScal
         if wanted:
             query = query.where(col(column) == wanted)
     if filters.since:
-        query = query.where(col(Proposal.created_at) >= datetime.combine(filters.since, time.min, UTC))
+        query = query.where(col(Proposal.created_at) >= _begins(filters.since))
     if filters.until:
-        query = query.where(col(Proposal.created_at) <= datetime.combine(filters.until, time.max, UTC))
+        query = query.where(col(Proposal.created_at) < _begins(filters.until + timedelta(days=1)))
     return query
+
+
+def _begins(day: date) -> datetime:
+    """The moment at which the day begins on this machine's calendar."""
+    return datetime.combine(day, time.min).astimezone(UTC)
 
 
 def proposal_by_number(session: Session, number: str, *, lock: bool = False) -> Proposal:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
+from app.clock import local_day
 from app.proposals.document import Document
 from app.proposals.lifecycle import Status
 from app.proposals.models import Proposal, Revision
@@ -60,7 +61,7 @@ def open_page(session: Session, token: str, today: date) -> ClientPage:
         document=document,
         state=state,
         answered_by=answer.by if answer else "",
-        answered_on=answer.at.date() if answer else None,
+        answered_on=local_day(answer.at) if answer else None,
     )
 
 

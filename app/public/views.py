@@ -20,6 +20,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from sqlmodel import Session
 
+from app import clock
 from app.database import now
 from app.delivery.pages import pages_of
 from app.instance import current_instance
@@ -105,7 +106,7 @@ def seen(token: str) -> ResponseReturnValue:
     _check_slip(token, SEEN)
     if "user" not in session:
         with current_instance().database.transaction() as database:
-            _record_opening(database, open_page(database, token, now().date()), now())
+            _record_opening(database, open_page(database, token, clock.today()), now())
     return "", 204
 
 
@@ -142,7 +143,7 @@ def _answer(
         return _page(found, changed=True), 409
     details = {"reason": reason, "address": request.remote_addr, "revision": shown}
     with current_instance().database.transaction() as database:
-        fresh = open_page(database, token, now().date())
+        fresh = open_page(database, token, clock.today())
         if fresh.state is State.OPEN:
             answer(database, fresh.proposal, step, by=by or fresh.document.contact, details=details)
     return redirect(url_for("public.page", token=token, _anchor="answer"), 303)
@@ -150,7 +151,7 @@ def _answer(
 
 def _open(token: str) -> ClientPage:
     with current_instance().database.session() as database:
-        found = open_page(database, token, now().date())
+        found = open_page(database, token, clock.today())
     g.language = found.document.language
     return found
 
