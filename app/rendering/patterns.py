@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable, Mapping
 
 SIDE = 210
+BLEED = 2
+"""Millimetres beyond the sheet on the left and right, so that no rounding of pixels leaves a bare edge."""
 LINE = 0.62
 
 
@@ -17,7 +19,7 @@ def _waves() -> str:
     for row in range(15):
         base, swing = 84 + row * 7.4, 5.5 + row * 0.5
         points = []
-        for step in range(43):
+        for step in range(-1, 44):
             x = step * 5
             y = base + swing * math.sin(x / 26 + row * 0.36)
             points.append(f"{x} {y:.2f}")
@@ -29,7 +31,7 @@ def _grid() -> str:
     lines = []
     for index in range(13):
         at = 88 + index * 9.5
-        lines.append(f'<path d="M{at} 92V210M88 {at + 4}H210"/>')
+        lines.append(f'<path d="M{at} 92V210M88 {at + 4}H{SIDE + BLEED}"/>')
     dots = "".join(
         f'<circle cx="{88 + column * 9.5}" cy="{92 + row * 9.5}" r="1.05" fill="currentColor"/>'
         for column, row in ((3, 9), (5, 7), (7, 8), (9, 4), (11, 2), (6, 10), (10, 6))
@@ -41,10 +43,10 @@ PATTERNS: Mapping[str, Callable[[], str]] = {"rings": _rings, "waves": _waves, "
 
 
 def draw_pattern(name: str, colour: str) -> bytes:
-    """The pattern as an SVG drawing of the sheet's width, in that colour."""
+    """The pattern as an SVG drawing of the sheet's width and its bleed, in that colour."""
     drawing = PATTERNS[name]().replace("currentColor", colour)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" '
-        f'width="{SIDE}mm" height="{SIDE}mm">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-BLEED} 0 {SIDE + 2 * BLEED} {SIDE}" '
+        f'width="{SIDE + 2 * BLEED}mm" height="{SIDE}mm">'
         f'<g fill="none" stroke="{colour}">{drawing}</g></svg>'
     ).encode()

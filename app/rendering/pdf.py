@@ -62,10 +62,11 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
     left out and reported. Raises RenderingError when no setting gives four pages.
     """
     loaded, press = load_theme(theme), _press()
-    document, problems = printable_document(document)
+    text = document.canonical_json()
+    document, problems = printable_document(document, text)
     colours = palette(document.brand.colour, document.brand.accent)
     document, shown, broken = printable_assets(document, assets, colours)
-    fonts = families(document.canonical_json())
+    fonts = families(text)
     fetcher = AssetFetcher(shown)
     tighter: dict[str, int] = {}
     with _quiet_memory():
@@ -76,7 +77,7 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
             pages = _set(page, press, fetcher, press.stylesheet(loaded.name, loaded.stylesheet))
             long = _too_long(pages)
             if not long:
-                pdf = _printed(pages, document)
+                pdf = _printed(pages, page)
                 return Rendered(pdf, layout.density, layout.grouped, (*problems, *broken))
             tighter = {name: tighter.get(name, 0) + (name in long) for name in SECTIONS}
     raise RenderingError(f"The texts of {', '.join(sorted(long))} are too long for one page each")
@@ -114,9 +115,9 @@ def _too_long(pages: Pages) -> set[str]:
     return {name for name, end in zip(SECTIONS, ends, strict=True) if end - starts[name] > 1}
 
 
-def _printed(pages: Pages, document: Document) -> bytes:
-    identifier = hashlib.md5(document.content_hash.encode(), usedforsecurity=False).digest()
-    pdf: bytes = pages.write_pdf(pdf_identifier=identifier.hex().encode(), pdf_tags=True)
+def _printed(pages: Pages, page: str) -> bytes:
+    identifier = hashlib.md5(page.encode(), usedforsecurity=False).hexdigest()
+    pdf: bytes = pages.write_pdf(pdf_identifier=identifier.encode(), pdf_tags=True)
     return pdf
 
 

@@ -3,13 +3,15 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from datetime import datetime, time
 from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -56,8 +58,7 @@ def specification_xlsx(document: Document) -> bytes:
     columns = _columns(document, translate)
     _write_head(sheet, document, len(columns))
     _write_header(sheet, columns)
-    for index, line in enumerate(document.solution.lines):
-        _write_line(sheet, HEADER_ROW + 1 + index, line, columns)
+    _write_lines(sheet, document.solution.lines, columns)
     _write_totals(sheet, document, HEADER_ROW + 2 + len(document.solution.lines), len(columns))
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     sheet.page_setup.orientation = "landscape"
@@ -110,19 +111,30 @@ def _write_header(sheet: Worksheet, columns: list[tuple[str, str, int]]) -> None
         sheet.column_dimensions[cell.column_letter].width = width
 
 
-def _write_line(sheet: Worksheet, row: int, line: Line, columns: list[tuple[str, str, int]]) -> None:
-    for index, (key, _, _) in enumerate(columns, start=1):
-        cell = _cell(sheet, row, index)
-        value = getattr(line, key)
-        if key in NUMBERS:
-            amount = value if isinstance(value, int) or value is None else value.value
-            cell.value = amount
-            cell.number_format = NUMBERS[key]
-        else:
-            _text(cell, value)
-        cell.font = Font(FONT, size=10)
-        cell.alignment = Alignment(vertical="top", wrap_text=key in {"name", "characteristics"})
-        cell.border = Border(bottom=Side("hair", color="B9C2C8"))
+def _write_lines(sheet: Worksheet, lines: Sequence[Line], columns: list[tuple[str, str, int]]) -> None:
+    styles = [_prepared(sheet, key) for key, _, _ in columns]
+    for row, line in enumerate(lines, start=HEADER_ROW + 1):
+        for index, (key, _, _) in enumerate(columns, start=1):
+            cell = _cell(sheet, row, index)
+            # Fonts and borders set cell by cell are looked up by hash each time: seconds for 500 lines.
+            cell._style = copy(styles[index - 1])  # type: ignore[attr-defined]  # noqa: SLF001
+            value = getattr(line, key)
+            if key in NUMBERS:
+                cell.value = value if isinstance(value, int) or value is None else value.value
+            else:
+                _text(cell, value)
+
+
+def _prepared(sheet: Worksheet, key: str) -> StyleArray:
+    """The style of a column's cells, registered with the workbook once."""
+    cell = Cell(sheet, row=1, column=1)
+    cell.font = Font(FONT, size=10)
+    cell.alignment = Alignment(vertical="top", wrap_text=key in {"name", "characteristics"})
+    cell.border = Border(bottom=Side("hair", color="B9C2C8"))
+    if key in NUMBERS:
+        cell.number_format = NUMBERS[key]
+    style: StyleArray = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - what openpyxl itself copies
+    return style
 
 
 def _write_totals(sheet: Worksheet, document: Document, row: int, columns: int) -> None:

@@ -7,9 +7,17 @@ from app.proposals.document import Document
 from app.rendering.fonts import UNPRINTABLE, printable
 from app.rendering.problems import RenderingProblem
 
+JSON_ESCAPE = "\\u"
+"""How control characters stand in JSON."""
 
-def printable_document(document: Document) -> tuple[Document, tuple[Problem, ...]]:
-    """The document as it can be drawn, and what had to go; nearly always the document itself."""
+
+def printable_document(document: Document, text: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document as it can be drawn, and what had to go; nearly always the document itself.
+
+    `text` is its canonical JSON: one look at it tells whether all of its texts can stay.
+    """
+    if JSON_ESCAPE not in text and printable(text) == (text, ""):
+        return document, ()
     problems: list[Problem] = []
     data = document.model_dump()
     cleaned = _cleaned(data, "", problems)

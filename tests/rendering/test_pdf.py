@@ -5,9 +5,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from app.proposals.document import Block, Document
 from app.rendering.pdf import render
@@ -53,6 +55,21 @@ def assert_four_pages_with_every_amount(document: Document) -> list[str]:
 def test_any_number_of_lines_gives_four_pages(language: str, lines: int) -> None:
     pictures = PICTURED if lines % 2 else (None,)
     assert_four_pages_with_every_amount(make_document(language=language, lines=lines, pictures=pictures))
+
+
+@pytest.mark.parametrize("pattern", ["rings", "waves", "grid"])
+@pytest.mark.parametrize("dpi", [60, 110, 200])
+def test_the_cover_reaches_over_every_edge_of_the_sheet(pattern: str, dpi: int, tmp_path: Path) -> None:
+    pdf = tmp_path / "pages.pdf"
+    pdf.write_bytes(render(make_document(brand=make_brand(pattern=pattern)), {}).pdf)
+    command = ["pdftoppm", "-r", str(dpi), "-f", "1", "-l", "1", "-png", "-singlefile"]
+    subprocess.run([*command, pdf, tmp_path / "cover"], check=True)
+    with Image.open(tmp_path / "cover.png") as picture:
+        cover = picture.convert("L")
+    right, band = cover.width - 1, cover.height // 4
+    edges = [(0, y) for y in range(band)] + [(right, y) for y in range(band)]
+    edges += [(x, 0) for x in range(cover.width)]
+    assert max(cover.getpixel(place) for place in edges) < 128
 
 
 def long_texts(document: Document) -> Document:
