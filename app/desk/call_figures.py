@@ -20,11 +20,16 @@ from app.pricing.money import Money
 from app.pricing.quote import Quote, QuoteLine
 from app.proposals.compose_context import whole_months
 from app.proposals.offer import Offer, Suggestion
+from app.proposals.problems import BriefProblem
 from app.recommendations.reasons import evidence_text, reason_text
 from app.roles import Role
 
 MAX_META_CHARS = 90
 MAX_SUGGESTIONS = 3
+MAX_REMARKS = 5
+ABOUT_CALCULATION = frozenset(
+    {BriefProblem.ENGINES_DISAGREE, BriefProblem.NOT_COMPUTED, BriefProblem.LINES_FOLDED}
+)
 MONTHS_A_YEAR = 12
 MANY_MONTHS = 10
 
@@ -86,6 +91,7 @@ class FiguresView:
     suggestions: tuple[SuggestionView, ...]
     missing: tuple[Missing, ...]
     valid: str
+    remarks: tuple[str, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -110,8 +116,17 @@ def show_figures(
         suggestions=_suggestions(offer, language) if offer else (),
         missing=reading.missing,
         valid=valid_note(typed["valid_days"], catalogue, language=language, today=today),
+        remarks=_remarks(offer, role),
         errors={**_conflicts(reading, offer), **reading.errors},
     )
+
+
+def _remarks(offer: Offer | None, role: Role) -> tuple[str, ...]:
+    """What is wrong with the workbook's calculation: for those who can have it mended."""
+    if offer is None or role is Role.MANAGER:
+        return ()
+    told = (p for p in offer.warnings if p.code in ABOUT_CALCULATION)
+    return tuple(f"{problem.place}: {problem.explain(_)}" for problem in told)[:MAX_REMARKS]
 
 
 def _conflicts(reading: Reading, offer: Offer | None) -> dict[str, str]:

@@ -1,16 +1,16 @@
-"""What the workbook calculates for an offer: the cells to fill, the cells to read, the economics of them.
+"""What the workbook calculates for an offer: the cells to fill, the cells to read, what was left out.
 
 Pure: takes the calculation's values, not the engines.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from app.catalog.answers import Answered, CellValue, answer_inputs
 from app.catalog.calculator import Calculation, CalculatorRun
 from app.catalog.model import Catalogue, LineCells, in_language
-from app.pricing import economics
 from app.pricing.economics import Economics
 from app.pricing.quote import Quote
 from app.problems import Problem
@@ -18,8 +18,6 @@ from app.proposals.offer import ResultValue
 from app.proposals.problems import BriefProblem
 
 CELL = re.compile(r"(?P<sheet>.*!)?\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[0-9]+)")
-HUNDRED = Decimal(100)
-DEFAULT_HORIZON_YEARS = Decimal(3)
 
 
 def calculator_run(
@@ -31,25 +29,72 @@ def calculator_run(
     return CalculatorRun(inputs=inputs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the workbook's place for lines; sums are in the catalogue's currency."""
+
+    sku: str | None = None
+    quantity: Decimal | None = None
+    net_sum: Decimal | None = None
+
+    @property
+    def net_price(self) -> Decimal | None:
+        """What one unit costs, so that quantity times price is the sum."""
+        return self.net_sum / self.quantity if self.net_sum is not None and self.quantity else None
+
+
 def line_inputs(cells: LineCells, quote: Quote, *, rate: Decimal, filled_rows: int) -> dict[str, CellValue]:
     """What goes into the declared cells of the lines.
 
-    Rows without a line are emptied as far as the workbook has something of its own there.
+    Rows without a line are emptied as far as the workbook has something of its own there. More lines
+    than rows are put together (see `_rows`), so that sums of columns stay right.
     """
     inputs: dict[str, CellValue] = {}
     if cells.total:
         inputs[cells.total] = quote.total.amount * rate
-    for row in range(min(cells.rows, max(len(quote.lines), filled_rows))):
-        line = quote.lines[row] if row < len(quote.lines) else None
+    rows = _rows(quote, cells.rows, rate)
+    for place in range(min(cells.rows, max(len(rows), filled_rows))):
+        row = rows[place] if place < len(rows) else _Row()
         for first, value in (
-            (cells.sku, line.sku if line else None),
-            (cells.quantity, line.quantity if line else None),
-            (cells.net_price, line.net.amount / line.quantity * rate if line else None),
-            (cells.net_sum, line.net.amount * rate if line else None),
+            (cells.sku, row.sku),
+            (cells.quantity, row.quantity),
+            (cells.net_price, row.net_price),
+            (cells.net_sum, row.net_sum),
         ):
             if first:
-                inputs[below(first, row)] = value
+                inputs[below(first, place)] = value
     return inputs
+
+
+def _rows(quote: Quote, limit: int, rate: Decimal) -> list[_Row]:
+    """One row a line; where there are too many, one an item; the last takes what is still left over."""
+    rows = [_Row(line.sku, line.quantity, line.net.amount * rate) for line in quote.lines]
+    if len(rows) <= limit or not limit:
+        return rows
+    by_item: dict[str | None, list[_Row]] = {}
+    for row in rows:
+        by_item.setdefault(row.sku, []).append(row)
+    merged = [_together(sku, same) for sku, same in by_item.items()]
+    if len(merged) <= limit:
+        return merged
+    return [*merged[: limit - 1], _together(None, merged[limit - 1 :])]
+
+
+def _together(sku: str | None, rows: Sequence[_Row]) -> _Row:
+    return _Row(
+        sku,
+        sum((row.quantity or Decimal(0) for row in rows), Decimal(0)),
+        sum((row.net_sum or Decimal(0) for row in rows), Decimal(0)),
+    )
+
+
+def line_problems(cells: LineCells, quote: Quote) -> tuple[Problem, ...]:
+    """More different items than the workbook has rows for: what it looks up by item may be too low."""
+    items = len({line.sku for line in quote.lines})
+    if not cells.rows or items <= cells.rows:
+        return ()
+    details = {"rows": str(cells.rows), "items": str(items)}
+    return (Problem("Settings", BriefProblem.LINES_FOLDED, details),)
 
 
 def below(cell: str, rows: int) -> str:
@@ -99,30 +144,9 @@ def calculation_problems(
     return (*disagreements, *errors)
 
 
-def work_out(results: Mapping[str, ResultValue], quote: Quote, *, rate: Decimal) -> Economics | None:
-    """The economics in the offer's currency; None where the calculation yields no yearly saving."""
-    saving = _number(results, "yearly_saving")
-    if saving is None:
-        return None
-    investment = _number(results, "investment")
-    discount_rate = (_number(results, "discount_rate_percent") or Decimal(0)) * HUNDRED
-    return economics.evaluate(
-        investment=quote.total.amount if investment is None else investment / rate,
-        yearly_saving=saving / rate,
-        growth_percent=(_number(results, "saving_growth_percent") or Decimal(0)) * HUNDRED,
-        discount_rate_percent=max(discount_rate, 1 - HUNDRED),
-        horizon_years=_number(results, "horizon_years") or DEFAULT_HORIZON_YEARS,
-    )
-
-
 def payback_change(before: Economics | None, after: Economics | None) -> Decimal | None:
     """By how many months the money is back later (or, negative, sooner)."""
     months: Sequence[Decimal | None] = [
         economics_.payback_months if economics_ else None for economics_ in (before, after)
     ]
     return None if months[0] is None or months[1] is None else months[1] - months[0]
-
-
-def _number(results: Mapping[str, ResultValue], key: str) -> Decimal | None:
-    value = results.get(key)
-    return value if isinstance(value, Decimal) else None

@@ -18,10 +18,10 @@ from app.leads.history import baskets
 from app.pipeline.calculating import (
     calculation_problems,
     calculator_run,
+    line_problems,
     payback_change,
     read_results,
     result_cells,
-    work_out,
 )
 from app.pricing.economics import Economics
 from app.pricing.money import Money
@@ -31,6 +31,7 @@ from app.proposals.brief import Brief, BriefLine
 from app.proposals.check import check_brief, conflicts, missing_to_send, still_to_ask
 from app.proposals.defaults import currency_of, industry_of, language_of, role_of
 from app.proposals.offer import Offer, ScenarioOutcome, Suggestion
+from app.proposals.payback import work_out
 from app.proposals.problems import BriefProblem
 from app.recommendations.evidence import Recommendation
 from app.recommendations.ranking import recommend
@@ -49,7 +50,7 @@ IN_THE_WAY = frozenset(
 def evaluate(instance: Instance, brief: Brief, *, role: str) -> Offer:
     """Price and calculate the brief for a person of that role.
 
-    Raises ProblemsError, with every problem, where nothing can be priced; otherwise problems are in `missing`.
+    Raises ProblemsError, with every problem, where nothing can be priced; otherwise they are in `missing`.
     """
     with instance.database.session() as session:
         catalogue = published_catalogue(session, brief.catalog)
@@ -100,6 +101,7 @@ def build_offer(
             *(p for p in problems if p.code.warning),
             *conflicts(brief, catalogue, language),
             *still_to_ask(brief, catalogue),
+            *line_problems(catalogue.line_cells, pricing.quote),
             *calculation_problems(catalogue, base, language),
         ),
     )
@@ -235,8 +237,8 @@ class _Study:
         return read_results(self._catalogue, calculation) if calculation else {}
 
     def _work_out(self, place: int) -> Economics | None:
-        results = self._results(place)
-        return work_out(results, self._cases[place].quote, rate=self._pricing.rate) if results else None
+        results, total = self._results(place), self._cases[place].quote.total
+        return work_out(self._catalogue, results, total=total, rate=self._pricing.rate)
 
 
 def open_problems(offer: Offer) -> tuple[Problem, ...]:

@@ -39,7 +39,7 @@ class BriefProblem(ProblemCode):
     REASON_NEEDED = "reason-needed", N_("Choose the reason for the discount.")
     TOO_MUCH_DISCOUNT = "too-much-discount", N_("For this reason at most {maximum} %.")
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
-    EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}")
+    EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}"), True
 
     EMAIL_MISSING = "email-missing", N_("An e-mail address is needed to send.")
     EMAIL_INVALID = "email-invalid", N_("“{email}” is not an e-mail address that mail can reach.")
@@ -48,5 +48,14 @@ class BriefProblem(ProblemCode):
     ENGINES_DISAGREE = (
         "engines-disagree",
         N_("Two calculators disagree on “{label}”: {first} and {second}. It is left out."),
+        True,
     )
-    NOT_COMPUTED = "not-computed", N_("“{label}” could not be calculated: {error}. It is left out.")
+    NOT_COMPUTED = "not-computed", N_("“{label}” could not be calculated: {error}. It is left out."), True
+    LINES_FOLDED = (
+        "lines-folded",
+        N_(
+            "The workbook calculates with {rows} lines, this offer has {items} different items: the last "
+            "ones are put together in one line. Give “lines rows” on the Settings sheet a larger number."
+        ),
+        True,
+    )

@@ -11,7 +11,9 @@ from app.desk.call_reading import read_call
 from app.desk.call_screen import question_view, reason_choices, row_views, term_views
 from app.pricing import economics
 from app.pricing.quote import LineInput, price
+from app.problems import Problem
 from app.proposals.offer import Offer, Suggestion
+from app.proposals.problems import BriefProblem
 from app.recommendations.evidence import Evidence, EvidenceKind, Recommendation
 from app.roles import Role
 from tests.builders.calls import make_catalogue, make_input
@@ -29,7 +31,12 @@ def request_context():
 
 
 def figures(
-    typed: CallInput, *, role: Role = Role.MANAGER, saving: str | None = "1500000", change: str = "-1.2"
+    typed: CallInput,
+    *,
+    role: Role = Role.MANAGER,
+    saving: str | None = "1500000",
+    change: str = "-1.2",
+    warnings: tuple[Problem, ...] = (),
 ) -> FiguresView:
     """The live parts of an offer whose calculation saves so much a year."""
     reading = read_call(typed, CATALOGUE, language="uk", role=role.value, today=TODAY)
@@ -67,6 +74,7 @@ def figures(
         quote=quote,
         economics=worth or None,
         recommendations=(Suggestion(suggested, quote.total, payback_change=Decimal(change)),),
+        warnings=warnings,
     )
     return show_figures(typed, reading, offer, catalogue=CATALOGUE, role=role, language="uk", today=TODAY)
 
@@ -81,6 +89,17 @@ def test_the_bar_shows_total_payback_and_roi() -> None:
 def test_only_those_allowed_see_the_margin() -> None:
     seen = {role: [figure.label for figure in figures(make_input(), role=role).figures] for role in Role}
     assert [any("margin" in label for label in seen[role]) for role in Role] == [False, True, True]
+
+
+def test_only_those_who_can_mend_the_workbook_hear_that_it_calculates_wrongly() -> None:
+    details = {"label": "Saving a year", "first": "5", "second": "6"}
+    warnings = (
+        Problem("Calc!B7", BriefProblem.ENGINES_DISAGREE, details),
+        Problem("answers.hours", BriefProblem.ANSWER_MISSING, {"question": "How many hours?"}),
+    )
+    seen = {role: figures(make_input(), role=role, warnings=warnings).remarks for role in Role}
+    told = ("Calc!B7: Two calculators disagree on “Saving a year”: 5 and 6. It is left out.",)
+    assert seen == {Role.MANAGER: (), Role.LEAD: told, Role.ADMIN: told}
 
 
 @pytest.mark.parametrize(
