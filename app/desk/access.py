@@ -12,9 +12,12 @@ def own_only() -> int | None:
     return None if signed_in().role_of.sees_everyone else user_id()
 
 
-def visible_proposal(session: Session, number: str) -> Proposal:
-    """The proposal; one that is somebody else's looks like none. Raises UnknownProposalError."""
-    proposal = proposal_by_number(session, number)
+def visible_proposal(session: Session, number: str, *, lock: bool = False) -> Proposal:
+    """The proposal, locked if wanted; one that is somebody else's looks like none.
+
+    Raises UnknownProposalError.
+    """
+    proposal = proposal_by_number(session, number, lock=lock)
     if own_only() not in {None, proposal.manager_id}:
         raise UnknownProposalError(number)
     return proposal

@@ -90,10 +90,16 @@ def keep(
     return pipeline.save_draft(instance, number, typed.as_draft(), user_id=caller.user_id), warning
 
 
-def send_once(instance: Instance, number: str, brief: Brief, caller: Caller) -> None:
-    """Make the proposal and hand it to the outbox; one that was sent already stays as it is."""
+def send_once(instance: Instance, number: str, brief: Brief, caller: Caller) -> tuple[str, ...]:
+    """Make the proposal and hand it to the outbox, or say why not; one that was sent stays as it is."""
     with suppress(pipeline.SentAlreadyError):
-        pipeline.create(instance, brief, user_id=caller.user_id, send=True, number=number, today=caller.today)
+        try:
+            pipeline.create(
+                instance, brief, user_id=caller.user_id, send=True, number=number, today=caller.today
+            )
+        except ProblemsError as error:
+            return tuple(problem.explain(_) for problem in error.problems)
+    return ()
 
 
 def read(typed: CallInput, catalogue: Catalogue, caller: Caller) -> Reading:

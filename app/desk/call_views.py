@@ -1,6 +1,7 @@
 """The call screen: the page itself, its live parts, the draft, the pages, Send."""
 
 import secrets
+from dataclasses import replace
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -139,10 +140,13 @@ def send() -> ResponseReturnValue:
     instance = current_instance()
     reading = calls.read(typed, catalogue, caller())
     number = posted_number()
-    if not reading.sendable or reading.brief is None or number is None:
+    refused: tuple[str, ...] = ()
+    if reading.sendable and reading.brief is not None and number is not None:
+        refused = calls.send_once(instance, number, reading.brief, caller())
+    if refused or not reading.sendable or number is None:
         view = calls.live_figures(instance, typed, catalogue, caller())
+        view = replace(view, remarks=refused or view.remarks)
         return render_template("desk/call_figures.html", view=view, error_places=error_places(catalogue))
-    calls.send_once(instance, number, reading.brief, caller())
     return render_template(
         "desk/call_outcome.html", delivery=_delivery(number), number=number, catalog=catalogue.key
     )

@@ -28,10 +28,8 @@ def resend(number: str) -> ResponseReturnValue:
     try:
         send_again(current_instance(), number, user_id=user_id())
     except ProblemsError as error:
-        for texts in problem_fields(error.problems).values():
-            flash(" ".join(texts), "bad")
-    else:
-        flash(_("The mail is on its way once more."), "good")
+        return _refused(number, error)
+    flash(_("The mail is on its way once more."), "good")
     return _back(number)
 
 
@@ -40,7 +38,10 @@ def resend(number: str) -> ResponseReturnValue:
 def revise(number: str) -> ResponseReturnValue:
     """Begin the next revision on the call screen."""
     _check(number)
-    revise_proposal(current_instance(), number, user_id())
+    try:
+        revise_proposal(current_instance(), number, user_id())
+    except ProblemsError as error:
+        return _refused(number, error)
     return redirect(f"/proposals/new/{number}")
 
 
@@ -61,7 +62,7 @@ def answer(number: str) -> ResponseReturnValue:
     if step is None:
         abort(400)
     with current_instance().database.transaction() as session:
-        proposal = visible_proposal(session, number)
+        proposal = visible_proposal(session, number, lock=True)
         details = {"reason": _typed("words"), "noted": True}
         noted = service.answer(session, proposal, step, by=signed_in().name, details=details)
     flash(*((_("Noted."), "good") if noted else (_("It cannot be answered any more."), "bad")))
@@ -85,6 +86,12 @@ def note(number: str) -> ResponseReturnValue:
 def _check(number: str) -> None:
     with current_instance().database.session() as session:
         visible_proposal(session, number)
+
+
+def _refused(number: str, error: ProblemsError) -> ResponseReturnValue:
+    for texts in problem_fields(error.problems).values():
+        flash(" ".join(texts), "bad")
+    return _back(number)
 
 
 def _typed(name: str) -> str:

@@ -15,7 +15,7 @@ from app.proposals.lifecycle import Status, Step, can
 from app.proposals.models import Event, Proposal, Revision
 from app.proposals.numbers import printed_number
 from app.proposals.revisions import Change
-from app.proposals.service import document_of, events_of, revisions_of
+from app.proposals.service import client_email, document_of, events_of, revisions_of
 
 PAGES = 4
 POLL_PENDING_SECONDS = 2
@@ -58,6 +58,17 @@ class ProposalPage:
     def has_open_draft(self) -> bool:
         """Whether a draft waits to be finished."""
         return self.proposal.draft_revision is not None
+
+    @property
+    def can_revise(self) -> bool:
+        """Whether a new revision may be begun: not once the client has accepted."""
+        return self.was_sent and not self.has_open_draft and can(Status(self.proposal.status), Step.SEND)
+
+    @property
+    def client_email(self) -> str:
+        """Where the revision that the client has went."""
+        sent = next((revision for revision in self.revisions if revision.sent_at), None)
+        return client_email(self.proposal, sent) if sent else self.proposal.email
 
     @property
     def can_answer(self) -> bool:

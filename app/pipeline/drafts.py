@@ -17,6 +17,7 @@ from app.proposals.lifecycle import Status
 from app.proposals.models import Proposal
 from app.proposals.numbers import next_number
 from app.proposals.service import (
+    check_open,
     proposal_by_number,
     public_token,
     record_event,
@@ -69,9 +70,13 @@ def read_draft(session: Session, number: str) -> Draft:
 
 
 def revise(instance: Instance, number: str, user_id: int | None) -> Draft:
-    """Begin the next revision from what the latest one says; a draft already begun goes on."""
+    """Begin the next revision from what the latest one says; a draft already begun goes on.
+
+    Raises ProblemsError once the client has accepted, UnknownProposalError.
+    """
     with instance.database.transaction() as session:
         proposal = proposal_by_number(session, number, lock=True)
+        check_open(proposal)
         if proposal.draft_revision is None:
             latest = revision_of(session, proposal)
             proposal.draft_revision = latest.number + 1

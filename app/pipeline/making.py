@@ -89,6 +89,8 @@ def keep_revision(session: Session, made: Made, *, user_id: int | None) -> tuple
         if latest.brief != brief:
             raise SentAlreadyError(made.number)
         return proposal, latest
+    if proposal.draft_revision != made.revision:  # sent and revised while this was put into words
+        raise SentAlreadyError(made.number)
     revision = _stored(session, proposal, made.revision)
     if revision.document_hash != made.document.content_hash:
         _fill(session, revision, made, brief)

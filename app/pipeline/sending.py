@@ -34,6 +34,8 @@ from app.proposals.lifecycle import Step
 from app.proposals.models import Proposal, Revision
 from app.proposals.problems import BriefProblem
 from app.proposals.service import (
+    check_open,
+    client_email,
     document_of,
     proposal_by_number,
     record_event,
@@ -100,7 +102,7 @@ def create(
 
     Revision, message and event are in the database before this returns; asked twice for the same, it
     sends once. Raises ProblemsError for a brief that its catalogue cannot serve (nothing is stored),
-    SentAlreadyError for another brief than the one that was sent.
+    SentAlreadyError for another brief than the one that was sent, ProblemsError once it is accepted.
     """
     today = today or clock.today()
     offer = offer_for(instance, brief, user_id=user_id, today=today)
@@ -139,9 +141,10 @@ def resend(instance: Instance, number: str, *, user_id: int | None, recipient: s
     with instance.database.transaction() as session:
         proposal = proposal_by_number(session, number, lock=True)
         revision = sent_revision_of(session, proposal)
-        address = mailable(recipient or proposal.email)
+        wanted = recipient or client_email(proposal, revision)
+        address = mailable(wanted)
         if address is None:
-            details = {"email": recipient or proposal.email}
+            details = {"email": wanted}
             raise ProblemsError((Problem("contact.email", BriefProblem.EMAIL_INVALID, details),))
         _put(instance, session, proposal, revision, user_id=user_id, recipient=address)
         _record(session, proposal, "resent", user_id, recipient=address)
@@ -153,6 +156,7 @@ def _queue(
 ) -> None:
     if revision.sent_at is not None:
         return
+    check_open(proposal)
     recipient = mailable(proposal.email) or proposal.email
     revision.sent_at = now()
     proposal.draft_revision = None

@@ -41,6 +41,10 @@ class BriefProblem(ProblemCode):
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
     EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}"), True
 
+    ACCEPTED = (
+        "accepted",
+        N_("{number} was accepted: what is agreed stays as it is. Copy it to a new proposal to offer more."),
+    )
     EMAIL_MISSING = "email-missing", N_("An e-mail address is needed to send.")
     EMAIL_INVALID = "email-invalid", N_("“{email}” is not an e-mail address that mail can reach.")
     ANSWER_MISSING = "answer-missing", N_("Ask: {question}")

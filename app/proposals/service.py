@@ -15,9 +15,11 @@ from sqlmodel.sql.expression import SelectOfScalar
 from app.database import now
 from app.leads.basket import Outcome
 from app.leads.history import record_outcome
+from app.problems import Problem, ProblemsError
 from app.proposals.document import Document
 from app.proposals.lifecycle import Status, Step, after, can
 from app.proposals.models import Event, Proposal, Revision
+from app.proposals.problems import BriefProblem
 
 PAGE_SIZE = 50
 
@@ -118,6 +120,12 @@ def sent_revision_of(session: Session, proposal: Proposal) -> Revision:
     return found
 
 
+def client_email(proposal: Proposal, revision: Revision) -> str:
+    """Where that revision went: a draft of the next one may name another address, or half of one."""
+    contact = revision.brief.get("contact") or {}
+    return contact.get("email") or proposal.email
+
+
 def document_of(revision: Revision) -> Document:
     """The frozen document of a revision."""
     return Document.model_validate_json(revision.document)
@@ -153,6 +161,13 @@ def record_event(
     return event
 
 
+def check_open(proposal: Proposal) -> None:
+    """Raise ProblemsError if the client said yes: no further revision can take the place of that one."""
+    if not can(Status(proposal.status), Step.SEND):
+        problem = Problem("", BriefProblem.ACCEPTED, {"number": proposal.number})
+        raise ProblemsError((problem,))
+
+
 def take_step(proposal: Proposal, step: Step) -> None:
     """Move the proposal along its life. Raises LifecycleError when it cannot go there."""
     proposal.status = after(Status(proposal.status), step).value
@@ -181,6 +196,7 @@ def expire_due(session: Session, today: date) -> int:
         take_step(proposal, Step.EXPIRE)
         session.add(proposal)
         record_event(session, proposal, Status.EXPIRED.value)
+        record_outcome(session, proposal.number, Outcome.LOST)
     return len(due)
 
 
@@ -195,9 +211,10 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def proposal_by_token(session: Session, token: str) -> Proposal:
-    """The proposal behind a client's link. Raises UnknownProposalError."""
-    found = session.exec(select(Proposal).where(Proposal.public_hash == token_hash(token))).first()
+def proposal_by_token(session: Session, token: str, *, lock: bool = False) -> Proposal:
+    """The proposal behind a client's link; `lock` as above. Raises UnknownProposalError."""
+    query = select(Proposal).where(Proposal.public_hash == token_hash(token))
+    found = session.exec(query.with_for_update() if lock else query).first()
     if found is None:
         raise UnknownProposalError("")
     return found

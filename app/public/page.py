@@ -47,9 +47,12 @@ class ClientPage:
         return frozenset(found for found in hashes if found)
 
 
-def open_page(session: Session, token: str, today: date) -> ClientPage:
-    """The page behind a link. Raises UnknownProposalError for a link that shows nothing."""
-    proposal = proposal_by_token(session, token[:MAX_TOKEN_CHARACTERS])
+def open_page(session: Session, token: str, today: date, *, lock: bool = False) -> ClientPage:
+    """The page behind a link; with `lock`, nobody else changes the proposal until the transaction ends.
+
+    Raises UnknownProposalError for a link that shows nothing.
+    """
+    proposal = proposal_by_token(session, token[:MAX_TOKEN_CHARACTERS], lock=lock)
     revision = sent_revision_of(session, proposal)
     document = document_of(revision)
     state = _state(proposal, date.fromisoformat(document.valid_until), today)

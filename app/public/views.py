@@ -139,13 +139,13 @@ def _answer(
     form = accepting or declining
     if form is None or not form.validate():
         return _page(found, accepting=accepting, declining=declining), 422
-    if found.state is not State.OPEN or shown != found.revision.number:
-        return _page(found, changed=True), 409
     details = {"reason": reason, "address": request.remote_addr, "revision": shown}
     with current_instance().database.transaction() as database:
-        fresh = open_page(database, token, clock.today())
-        if fresh.state is State.OPEN:
-            answer(database, fresh.proposal, step, by=by or fresh.document.contact, details=details)
+        # What the client read must be what is sent now: another revision may have gone out meanwhile.
+        fresh = open_page(database, token, clock.today(), lock=True)
+        if fresh.state is not State.OPEN or shown != fresh.revision.number:
+            return _page(fresh, changed=True), 409
+        answer(database, fresh.proposal, step, by=by or fresh.document.contact, details=details)
     return redirect(url_for("public.page", token=token, _anchor="answer"), 303)
 
 

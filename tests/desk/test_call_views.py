@@ -262,6 +262,23 @@ def test_what_is_typed_after_send_changes_nothing_and_says_so(manager: Visitor, 
     assert 'data-made="1"' in other.text
 
 
+def test_send_after_the_client_accepted_says_why_not(app: Flask, manager: Visitor, sku: str) -> None:
+    number = post(manager, "/call/draft", a_form(sku)).json["number"]
+    post(manager, "/call/send", a_form(sku, number=number))
+    address = path_of_proposal(number)
+    post(manager, f"{address}/revise", MultiDict())
+    post(manager, f"{address}/answer", MultiDict({"answer": "accept"}))
+    answer = post(manager, "/call/send", a_form(sku, number=number, note="інше"))
+    assert answer.status_code == 200
+    assert 'data-made="1"' not in answer.text
+    assert f"{number} уже прийнято" in answer.text
+    page = manager.get(address).text
+    assert f"{address}/copy" in page
+    assert f"{address}/revise" not in page
+    with database_of(app).session() as session:
+        assert len(deliveries_of(session, proposal_by_number(session, number).id or 0)) == 1
+
+
 @pytest.mark.parametrize(
     "changes", [{"contact__email": ""}, {"contact__email": "boiko"}, {"valid_days": "?"}]
 )

@@ -229,10 +229,8 @@ def test_a_draft_without_pages_cannot_be_revised_or_resent(app: Flask) -> None:
     assert visitor.get("/proposals/Q-1/pages/1/small").status_code == 404
 
 
-def test_problems_that_no_form_shows_are_told_on_a_page(app: Flask) -> None:
-    answer = signed_in(app).post("/proposals/КП-101/copy")
-    assert answer.status_code == 422
-    assert "No catalogue is published yet" in answer.text
+def test_a_copy_of_what_no_catalogue_offers_any_more_is_not_found(app: Flask) -> None:
+    assert signed_in(app).post("/proposals/КП-101/copy").status_code == 404
 
 
 def test_leads_are_listed_and_searched(app: Flask) -> None:
