@@ -128,9 +128,11 @@ def settle(session: Session, lease: Lease, reply: Reply, moment: datetime) -> De
     elif reply.outcome is Outcome.PERMANENT:
         delivery.state, delivery.next_attempt_at = DeliveryState.FAILED.value, None
     elif reply.outcome is Outcome.LOCKED_OUT:
-        # The message is not to blame: the attempt does not count.
+        # The message is not to blame: neither the attempt counts nor the time until we are let in.
         delivery.attempts -= 1
-        delivery.state, delivery.next_attempt_at = DeliveryState.QUEUED.value, moment
+        delivery.first_attempt_at = None
+        state = DeliveryState.UNKNOWN if delivery.doubtful else DeliveryState.QUEUED
+        delivery.state, delivery.next_attempt_at = state.value, moment
         pause(session, moment, reply)
     else:
         delivery.doubtful = delivery.doubtful or reply.outcome is Outcome.UNKNOWN

@@ -13,6 +13,7 @@ from app.delivery.addresses import mailable
 from app.delivery.message import Enclosures, Envelope, build_message
 from app.delivery.models import Delivery, DeliveryState
 from app.delivery.outbox import Lease, LeaseLostError
+from app.delivery.own_words import NOT_BUILT, WRITTEN_TO_DISK
 from app.delivery.pages import pages_of
 from app.delivery.pictures import MailPictures
 from app.delivery.smtp import Outcome, Reply
@@ -22,7 +23,6 @@ from app.proposals.lifecycle import Status, Step, can
 from app.proposals.models import Proposal, Revision
 from app.proposals.service import document_of, expire_due, record_event, take_step
 
-WRITTEN_TO_DISK = "written to disk: no mail server is set"
 LOG = logging.getLogger(__name__)
 
 
@@ -86,10 +86,10 @@ class Courier:
     def _attempt(self, lease: Lease) -> Reply:
         try:
             delivery, sender, message = self._prepared(lease)
-        except Exception as error:
+        except Exception:
             # Whatever it is, the message stays in the outbox and the manager sees why it waits.
             LOG.exception("message %s could not be built", lease.delivery_id)
-            return Reply(Outcome.TEMPORARY, None, f"the mail could not be built: {type(error).__name__}")
+            return Reply(Outcome.TEMPORARY, None, NOT_BUILT)
         digest = self._instance.storage.put(message)
 
         def before_data() -> None:

@@ -11,12 +11,15 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from app.delivery.own_words import BAD_ADDRESS_OF_SERVER, NO_FOREIGN_ADDRESSES, NO_KNOWN_LOGIN
+
 STEP_SECONDS = 30.0
+ANSWER_SECONDS = 120.0
+"""How long a server may look at the whole message before it answers; giving up earlier makes duplicates."""
 TOTAL_SECONDS = 150.0
 MAX_WORDS = 1000
 GO_AHEAD = 354
 TEMPORARY_FROM, PERMANENT_FROM = 400, 500
-NO_FOREIGN_ADDRESSES = "the mail server does not take addresses with letters other than Latin ones"
 LOGIN_CODES = frozenset({530, 534, 535, 538})
 SMTP_PORT, SMTPS_PORT = 25, 465
 
@@ -62,10 +65,10 @@ class Server:
         try:
             parts = urlsplit(url)
             port = parts.port
-        except ValueError as error:
-            raise SmtpUrlError(str(error)) from error
+        except ValueError:  # its text may name a part of the password
+            raise SmtpUrlError(BAD_ADDRESS_OF_SERVER) from None
         if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-            raise SmtpUrlError("MINUTA_SMTP_URL must look like smtp://user:password@host:587 or smtps://…")
+            raise SmtpUrlError(BAD_ADDRESS_OF_SERVER)
         tls = parts.scheme == "smtps"
         return cls(
             host=parts.hostname,
@@ -132,6 +135,8 @@ class _Conversation:
         before_data()
         self.handed_over = True
         smtp.send(_stuffed(message))
+        if smtp.sock is not None:
+            smtp.sock.settimeout(ANSWER_SECONDS)
         return _read(*smtp.getreply())
 
     def _open(self) -> smtplib.SMTP:
@@ -162,7 +167,7 @@ class _Conversation:
         }
         chosen = next((name for name in mechanisms if name in offered), None)
         if chosen is None:
-            raise smtplib.SMTPNotSupportedError("the mail server offers no login that we know")
+            raise smtplib.SMTPNotSupportedError(NO_KNOWN_LOGIN)
         smtp.auth(chosen, mechanisms[chosen])
 
     def _command(self, line: str) -> Reply:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.delivery.models import Delivery, DeliveryState
 from app.delivery.outbox import pause_of
+from app.delivery.own_words import told
 from app.delivery.watch import delivery_of
 from app.proposals.models import Proposal
 
@@ -35,7 +36,7 @@ def show_delivery(session: Session, proposal: Proposal, moment: datetime) -> Del
         return DeliveryView("sending", _("%(number)s is made", number=proposal.number), "", moving=True)
     pause = pause_of(session)
     if pause and delivery.state == DeliveryState.QUEUED.value:
-        words = _("The mail server does not let us in: %(words)s", words=pause.server_words)
+        words = _("The mail server does not let us in: %(words)s", words=told(pause.server_words, _))
         return DeliveryView(
             "waiting", _waits(proposal, pause.until, moment), words, moving=True, wait=WAITING_SECONDS
         )
@@ -46,14 +47,16 @@ def _view(delivery: Delivery, proposal: Proposal, moment: datetime) -> DeliveryV
     state = DeliveryState(delivery.state)
     number, recipient = proposal.number, delivery.recipient
     if state is DeliveryState.SENT:
-        words = _with(delivery.server_words, _("to %(recipient)s", recipient=recipient))
+        words = _with(told(delivery.server_words, _), _("to %(recipient)s", recipient=recipient))
         return DeliveryView("sent", _("%(number)s is sent", number=number), words, moving=False)
     if state is DeliveryState.FAILED:
-        words = _with(delivery.server_words, recipient)
+        words = _with(told(delivery.server_words, _), recipient)
         return DeliveryView("failed", _("%(number)s was not delivered", number=number), words, moving=False)
     if state in {DeliveryState.WAITING, DeliveryState.UNKNOWN}:
         title = _waits(proposal, delivery.next_attempt_at or moment, moment)
-        return DeliveryView("waiting", title, delivery.server_words, moving=True, wait=WAITING_SECONDS)
+        return DeliveryView(
+            "waiting", title, told(delivery.server_words, _), moving=True, wait=WAITING_SECONDS
+        )
     words = _("to %(recipient)s", recipient=recipient)
     return DeliveryView("sending", _("%(number)s is being sent…", number=number), words, moving=True)
 

@@ -11,7 +11,7 @@ from app.delivery import mailbox, outbox
 from app.delivery.models import DeliveryState
 from app.delivery.watch import counts, outbox_list
 from app.desk.mail_view import MailView, view_of
-from app.desk.wording import MAIL, mail_tag
+from app.desk.wording import MAIL, mail_tag, mail_words
 from app.instance import current_instance
 from app.roles import Role
 from app.web.requests import file_response, requires
@@ -39,6 +39,7 @@ def index() -> ResponseReturnValue:
         on_disk=on_disk,
         mails=mailbox.mails(instance.settings.mail_dir)[:LIST_LIMIT] if on_disk else (),
         mail_tag=mail_tag,
+        mail_words=mail_words,
         final={DeliveryState.SENT.value, DeliveryState.SENDING.value},
     )
 

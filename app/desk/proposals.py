@@ -14,7 +14,7 @@ from app.desk.access import visible_proposal
 from app.desk.listing import PERIODS, Asked, list_proposals
 from app.desk.margin import revision_quote
 from app.desk.proposal_page import PAGES, ProposalPage, open_proposal
-from app.desk.wording import STATUSES, event_detail, event_text, mail_tag, status_tag
+from app.desk.wording import STATUSES, event_detail, event_text, mail_tag, mail_words, status_tag
 from app.instance import current_instance
 from app.pipeline.making import public_url
 from app.rendering.service import page_pictures
@@ -31,6 +31,7 @@ def _words() -> dict[str, object]:
     return {
         "status_tag": status_tag,
         "mail_tag": mail_tag,
+        "mail_words": mail_words,
         "event_text": event_text,
         "event_detail": event_detail,
     }

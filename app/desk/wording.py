@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from app.delivery.models import DeliveryState
+from app.delivery.own_words import told
 from app.problems import N_
 from app.proposals.lifecycle import Status
 from app.proposals.models import Event
@@ -85,9 +86,15 @@ def event_text(event: Event) -> str:
     return _(EVENTS.get(event.what, event.what)).format_map(_Details(event.details))
 
 
+def mail_words(words: str) -> str:
+    """What the server said last, or we about it."""
+    return told(words, _)
+
+
 def event_detail(event: Event) -> str:
     """What else is to be said: the server's words, the client's reason, a note."""
     details = event.details
-    found = details.get("words") or details.get("reason") or details.get("text") or ""
+    words = told(str(details.get("words") or ""), _)
+    found = words or details.get("reason") or details.get("text") or ""
     code = details.get("code")
     return f"{code} {found}".strip() if code else str(found)

@@ -15,6 +15,7 @@ from app.delivery import outbox
 from app.delivery.drawing import UnusablePictureError, draw_logo, draw_portrait
 from app.delivery.mailbox import UnknownMailError, mails, parse_mail, read_mail, write_mail
 from app.delivery.models import Delivery
+from app.delivery.own_words import NOT_BUILT
 from app.delivery.pictures import MailPictures
 from app.delivery.service import Courier
 from app.instance import Instance
@@ -119,7 +120,7 @@ def test_what_cannot_be_built_waits_and_says_so(stocked: Instance) -> None:
 
     Courier(replace(stocked, storage=Lost())).work()  # type: ignore[arg-type]  # a stand-in
     assert only(stocked).state == "waiting"
-    assert "could not be built" in only(stocked).server_words
+    assert only(stocked).server_words == NOT_BUILT
 
 
 def test_the_lost_lease_of_a_dead_worker_is_told_in_the_history(stocked: Instance) -> None:

@@ -137,6 +137,27 @@ def test_locked_out_pauses_everything_and_burns_no_attempt(database: Database) -
         assert outbox.pause_of(session) is None
 
 
+def test_a_long_lock_out_does_not_use_up_the_two_days(database: Database) -> None:
+    put = put_message(database)
+    settle(database, claim(database), Outcome.LOCKED_OUT, 535, "bad credentials")
+    later = MOMENT + timedelta(days=5)
+    lease = outbox.claim(database, moment=later)
+    assert lease is not None
+    with database.transaction() as session:
+        outbox.settle(session, lease, Reply(Outcome.TEMPORARY, 450, "greylisted"), later)
+    found = stored(database, put.id)
+    assert (found.state, found.next_attempt_at) == ("waiting", later + timedelta(minutes=1))
+
+
+def test_what_may_have_arrived_stays_in_doubt_while_we_are_locked_out(database: Database) -> None:
+    put = put_message(database)
+    settle(database, claim(database), Outcome.UNKNOWN, 0, "broke off")
+    lease = outbox.claim(database, moment=MOMENT + timedelta(minutes=1))
+    assert lease is not None
+    settle(database, lease, Outcome.LOCKED_OUT, 535, "bad credentials")
+    assert (stored(database, put.id).state, stored(database, put.id).attempts) == ("unknown", 1)
+
+
 def test_a_second_lock_out_prolongs_the_pause_and_keeps_its_beginning(database: Database) -> None:
     with database.transaction() as session:
         outbox.pause(session, MOMENT, Reply(Outcome.LOCKED_OUT, 535, "one"))
