@@ -12,7 +12,7 @@ from app.instance import current_instance
 from app.language.numbers import format_number
 from app.pipeline import Preview
 from app.rendering.service import page_pictures
-from app.web.requests import current_language, requires, user_id
+from app.web.requests import current_language, name_file, requires, user_id
 
 bp = Blueprint("call_pages", __name__)
 SMALL_WIDTH = 560
@@ -60,7 +60,7 @@ def pdf(token: str) -> Response:
     """The PDF of a preview, to keep."""
     pdf_hash, number = _opened(token)
     response = Response(current_instance().storage.get(pdf_hash), mimetype="application/pdf")
-    response.headers.set("Content-Disposition", "attachment", filename=f"{number}.pdf")
+    name_file(response, f"{number}.pdf", attachment=True)
     return _kept_for_ever(response)
 
 

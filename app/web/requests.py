@@ -1,9 +1,10 @@
 """What every view shares: who is signed in, which language they read, what they may do."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from flask import Response, abort, g, make_response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -14,6 +15,7 @@ from app.roles import Role
 
 LANGUAGE_NAMES = {"uk": "Українська", "ru": "Русский", "en": "English"}
 DEFAULT_LANGUAGE = "en"
+NOT_PLAIN = re.compile(r"[^ !#-$&-\[\]-~]")
 P = ParamSpec("P")
 View = Callable[P, ResponseReturnValue]
 
@@ -106,9 +108,17 @@ def file_response(content: bytes, mime: str, name: str, *, attachment: bool = Fa
     """A file with a name of any script, shown by the browser or saved."""
     response = make_response(content)
     response.headers["Content-Type"] = mime
-    response.headers.set("Content-Disposition", "attachment" if attachment else "inline", filename=name)
+    name_file(response, name, attachment=attachment)
     response.headers["Cache-Control"] = "private, no-cache"
     return response
+
+
+def name_file(response: Response, name: str, *, attachment: bool) -> None:
+    """Give the answer a file name by RFC 6266: headers hold Latin letters only, so others are encoded."""
+    names = {"filename": NOT_PLAIN.sub("_", name)}
+    if names["filename"] != name:
+        names["filename*"] = f"UTF-8''{quote(name, safe='')}"
+    response.headers.set("Content-Disposition", "attachment" if attachment else "inline", **names)
 
 
 def is_htmx() -> bool:
