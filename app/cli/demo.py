@@ -1,6 +1,8 @@
 """The demo: two made-up companies, their people, and what they offered in the past year."""
 
 import json
+import os
+import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +25,7 @@ CATALOGS = PROJECT_DIR / "catalogs"
 WORKBOOKS = ("compressors", "cleaning-services")
 LOGINS_FILE = "demo-logins.txt"
 BY = "demo"
+PASSWORD_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ def load_demo(instance: Instance, *, folder: Path = CATALOGS, say: Callable[[str
         say(f"catalogue {key}")
         _import(instance, folder / f"{key}.xlsx", key)
     users = json.loads((folder / "users.json").read_text("utf-8"))
-    ids = {entry["email"]: _user(instance, folder, entry) for entry in users}
-    write_logins(instance, users)
+    passwords = {entry["email"]: secrets.token_urlsafe(PASSWORD_BYTES) for entry in users}
+    write_logins(instance, users, passwords)
+    ids = {entry["email"]: _user(instance, folder, entry, passwords) for entry in users}
     history = json.loads((folder / "history.json").read_text("utf-8"))
     say(f"{len(history)} proposals of the past")
     for entry in history:
@@ -49,11 +53,18 @@ def load_demo(instance: Instance, *, folder: Path = CATALOGS, say: Callable[[str
     return Loaded(len(WORKBOOKS), len(users), len(history))
 
 
-def write_logins(instance: Instance, users: Iterable[Mapping[str, Any]]) -> None:
-    """Leave the logins where script/server finds them to print."""
-    lines = [f"  {entry['email']}  {entry['password']}  ({entry['role']})" for entry in users]
+def write_logins(
+    instance: Instance, users: Iterable[Mapping[str, Any]], passwords: Mapping[str, str]
+) -> None:
+    """Leave the logins where script/server finds them to print, and nobody else can read them.
+
+    They are made up for this instance: a demo that can be reached from outside is nobody's to enter.
+    """
+    lines = [f"  {entry['email']}  {passwords[entry['email']]}  ({entry['role']})" for entry in users]
     path = instance.settings.instance_dir / LOGINS_FILE
-    path.write_text("Demo logins:\n" + "\n".join(lines) + "\n", "utf-8")
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write("Demo logins:\n" + "\n".join(lines) + "\n")
 
 
 def _import(instance: Instance, path: Path, key: str) -> None:
@@ -71,7 +82,9 @@ def _import(instance: Instance, path: Path, key: str) -> None:
         raise ProblemsError(report.errors)
 
 
-def _user(instance: Instance, folder: Path, entry: Mapping[str, Any]) -> int | None:
+def _user(
+    instance: Instance, folder: Path, entry: Mapping[str, Any], passwords: Mapping[str, str]
+) -> int | None:
     with instance.database.session() as session:
         known = find_user(session, entry["email"])
     if known:
@@ -81,7 +94,7 @@ def _user(instance: Instance, folder: Path, entry: Mapping[str, Any]) -> int | N
     new = NewUser(
         email=entry["email"],
         name=entry["name"],
-        password=entry["password"],
+        password=passwords[entry["email"]],
         role=Role(entry["role"]),
         language=entry.get("language", "uk"),
         phone=entry.get("phone", ""),
