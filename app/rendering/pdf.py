@@ -20,13 +20,14 @@ from app.rendering.view import make_view
 
 use_own_fonts()
 
-from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # noqa: E402
+from weasyprint import CSS  # type: ignore[import-untyped]  # noqa: E402
 from weasyprint.document import Document as Pages  # type: ignore[import-untyped]  # noqa: E402
 from weasyprint.text import ffi  # type: ignore[import-untyped]  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # noqa: E402
 from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # noqa: E402
 
 from app.rendering.fetcher import AssetFetcher  # noqa: E402
+from app.rendering.page_tree import agent_stylesheet, page_tree  # noqa: E402
 
 MAX_TRIES = 12
 MAX_CACHED_IMAGES = 300
@@ -40,6 +41,7 @@ class _Press:
         if ffi.harfbuzz_subset is None:
             raise RenderingError("libharfbuzz-subset0 is not installed: run script/setup")
         self.fonts = FontConfiguration()
+        self.agent = agent_stylesheet()
         self.images: dict[str, object] = {}
         self.stylesheets: dict[str, CSS] = {}
 
@@ -84,20 +86,25 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
 
 
 def warm() -> None:
-    """Load everything that the first document would otherwise wait for."""
+    """Load everything that the first document would otherwise wait for; a child process calls it.
+
+    From then on garbage is collected where the process says so, which is after each reply: else the
+    first thing made after a document would walk all that is left of it.
+    """
     _press()
     ruler()
     load_theme(DEFAULT_THEME)
     # What stays for good need not be walked by every later collection.
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 def _set(page: str, press: _Press, fetcher: AssetFetcher, stylesheet: CSS) -> Pages:
     if len(press.images) > MAX_CACHED_IMAGES:
         press.images.clear()
     try:
-        return HTML(string=page, url_fetcher=fetcher).render(
+        return page_tree(page, fetcher, press.agent).render(
             font_config=press.fonts, stylesheets=[stylesheet], cache=press.images
         )
     except FatalURLFetchingError as error:

@@ -54,7 +54,7 @@ def _digest(folder: Path) -> str:
     """A short hash of everything that decides how the pages look: the theme's files and our own code."""
     digest = hashlib.sha256()
     page_files = sorted(path for path in folder.iterdir() if path.suffix in {".html", ".css", ".toml"})
-    code_files = sorted(Path(__file__).parent.rglob("*.py"))
+    code_files = sorted((*Path(__file__).parent.rglob("*.py"), Path(__file__).parent / "agent.css"))
     for path in (*page_files, *code_files):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]

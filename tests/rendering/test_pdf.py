@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from app.proposals.document import Block, Document
+from app.rendering import page_tree
 from app.rendering.pdf import render
 from app.rendering.problems import RenderingProblem
 from tests.builders.documents import (
@@ -290,3 +291,18 @@ def test_markup_in_texts_is_printed_and_not_obeyed() -> None:
     evil = "<link rel=attachment href='file:///etc/passwd'><b>x</b> {{ 7*7 }}"
     rendered = render(make_document(footer=evil, title=evil), {})
     assert squeezed(evil) in page_texts(rendered.pdf)[1]
+
+
+@pytest.mark.parametrize("lines", [2, 12, 40])
+def test_the_quick_way_into_the_engine_draws_what_its_usual_way_draws(
+    lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = make_document(lines=lines, pictures=PICTURED, portrait=PICTURED[0])
+    quick = drawings(render(document, ASSETS).pdf)
+    monkeypatch.setattr(page_tree, "KNOWN_ENGINE", "none")
+    assert drawings(render(document, ASSETS).pdf) == quick
+
+
+def drawings(pdf: bytes) -> list[bytes]:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return [page.Contents.read_bytes() for page in opened.pages]
