@@ -11,7 +11,7 @@ from app.catalog.model import Catalogue, Item, Question, RuleKind, in_language
 from app.language.numbers import format_number
 from app.language.translations import SUPPORTED
 from app.personalization.taxonomy import match, nearest, nearest_term
-from app.pricing.limits import maximum_discount
+from app.pricing.limits import WHOLE, maximum_discount
 from app.problems import Problem
 from app.proposals.brief import Brief
 from app.proposals.defaults import currency_of, language_of
@@ -143,8 +143,21 @@ def _discounts(brief: Brief, catalogue: Catalogue, role: str | None) -> Iterator
             for number, line in enumerate(brief.lines)
         ),
     ]
-    for place, percent in given:
-        yield from _limits(place, percent, brief, catalogue, role)
+    wrong = [found for place, percent in given for found in _limits(place, percent, brief, catalogue, role)]
+    yield from wrong or _together(brief, catalogue, role)
+
+
+def _together(brief: Brief, catalogue: Catalogue, role: str | None) -> Iterator[Problem]:
+    """Hold what a line's discount and the one on everything make together to the same limit."""
+    limit = maximum_discount(catalogue.discounts, role=role, reason=brief.discount.reason)
+    for number, line in enumerate(brief.lines):
+        percent = WHOLE - (WHOLE - line.discount_percent) * (WHOLE - brief.discount.percent) / WHOLE
+        if line.discount_percent and brief.discount.percent and percent > limit:
+            details = {
+                "percent": format_number(percent, _written(brief)),
+                "maximum": format_number(limit, _written(brief)),
+            }
+            yield Problem(f"lines[{number}].discount_percent", BriefProblem.DISCOUNTS_TOGETHER, details)
 
 
 def _limits(

@@ -39,6 +39,10 @@ class BriefProblem(ProblemCode):
     REASON_NEEDED = "reason-needed", N_("Choose the reason for the discount.")
     TOO_MUCH_DISCOUNT = "too-much-discount", N_("For this reason at most {maximum} %.")
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
+    DISCOUNTS_TOGETHER = (
+        "discounts-together",
+        N_("With the discount on everything this line gets {percent} % off; at most {maximum} % is allowed."),
+    )
     EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}"), True
 
     ACCEPTED = (

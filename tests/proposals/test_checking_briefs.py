@@ -115,6 +115,28 @@ def test_a_discount_on_a_line_keeps_to_what_the_role_may_give(percent: str, prob
     assert [problem.place for problem in found] == ["lines[0].discount_percent"] * problems
 
 
+@pytest.mark.parametrize(
+    ("role", "line", "everything", "problems"),
+    [
+        ("manager", "4", "6", 0),
+        ("manager", "10", "10", 1),
+        ("manager", "0", "10", 0),
+        (None, "9", "9", 1),
+    ],
+)
+def test_two_discounts_on_one_line_keep_to_the_limit_together(
+    role: str | None, line: str, everything: str, problems: int
+) -> None:
+    found = check(
+        role=role,
+        lines=[{"sku": "SAW-1", "discount_percent": line}, {"sku": "BLADE", "quantity": "4"}],
+        discount={"percent": everything, "reason": "set"},
+    )
+    assert [(p.place, p.code) for p in found] == [
+        ("lines[0].discount_percent", BriefProblem.DISCOUNTS_TOGETHER)
+    ] * problems
+
+
 def test_empty_lists_of_a_catalogue_say_so() -> None:
     empty = {"items": {}, "questions": (), "discounts": ()}
     found = check(empty, lines=[{"sku": "X"}], discount={"percent": "5", "reason": "set"})
