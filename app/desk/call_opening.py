@@ -12,7 +12,7 @@ from app.desk.call_words import urls, words
 from app.instance import current_instance
 from app.language.currencies import sign
 from app.language.numbers import format_number
-from app.leads.service import known_companies
+from app.leads.service import known_company
 
 HEAD = (
     "company.name",
@@ -50,7 +50,7 @@ def open_screen(
         catalogues = tuple(
             (known.key, in_language(known.name, language)) for known in catalogue_list(session)
         )
-        known = known_companies(session, typed["company.name"], 1) if typed["company.name"] else ()
+        known = known_company(session, typed["company.name"])
     return parts.ScreenView(
         typed=typed,
         number=number,
@@ -58,7 +58,7 @@ def open_screen(
         tab=typed["call.tab"],
         seen=seen,
         notice="",
-        history=lead_history(known[0], language) if known and known[0].proposals else "",
+        history=lead_history(known, language) if known and known.proposals else "",
         catalogue=parts.CatalogueView(catalogue.key, in_language(catalogue.name, language)),
         catalogues=catalogues,
         industries=parts.term_views(catalogue.industries, language),

@@ -48,6 +48,14 @@ def known_companies(session: Session, text: str, limit: int = DEFAULT_LIMIT) -> 
     return tuple(_known(session, company) for company in session.exec(statement))
 
 
+def known_company(session: Session, name: str) -> KnownLead | None:
+    """The company of that name, legal form and quotes aside: not one whose name only contains it."""
+    key = company_key(name) if name.strip() else ""
+    query = select(Company).where(Company.name_key == key).order_by(col(Company.seen_at).desc())
+    found = session.exec(query).first() if key else None
+    return _known(session, found) if found else None
+
+
 def _mentions(typed: str) -> ColumnElement[bool]:
     people = select(Contact.company_id).where(
         or_(
@@ -56,9 +64,10 @@ def _mentions(typed: str) -> ColumnElement[bool]:
             col(Contact.phone_key).contains(_digits(typed) or "—", autoescape=True),
         )
     )
+    tax = tax_key(typed)
     return or_(
         col(Company.name_key).contains(company_key(typed), autoescape=True),
-        col(Company.tax_key) == tax_key(typed),
+        *([col(Company.tax_key) == tax] if tax else []),  # comparing with nothing finds all who have none
         col(Company.id).in_(people),
     )
 

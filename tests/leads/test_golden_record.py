@@ -10,7 +10,7 @@ from app.database import Database
 from app.leads.basket import Outcome
 from app.leads.history import baskets, record_basket, record_outcome
 from app.leads.models import Company, Contact
-from app.leads.service import known_companies, remember
+from app.leads.service import known_companies, known_company, remember
 from tests.builders.leads import make_lead
 
 
@@ -150,6 +150,29 @@ def test_a_company_is_found_by_what_is_typed(sqlite: Database, typed: str, found
     remember_all(sqlite, lead)
     with sqlite.session() as session:
         assert len(known_companies(session, typed)) == found
+
+
+@pytest.mark.parametrize("typed", ["«", "—", "“"])
+def test_a_sign_alone_does_not_find_everybody_without_a_tax_number(sqlite: Database, typed: str) -> None:
+    remember_all(sqlite, make_lead(name="Олена Бойко", email="boiko@example.com"))
+    with sqlite.session() as session:
+        assert known_companies(session, typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("ТОВ «Карпатські меблі»", True),
+        ("карпатські меблі", True),
+        ("меблі", False),
+        ("К", False),
+        ("", False),
+    ],
+)
+def test_only_a_company_of_that_very_name_is_known(sqlite: Database, name: str, known: bool) -> None:
+    remember_all(sqlite, make_lead(company="ТОВ «Карпатські меблі»"))
+    with sqlite.session() as session:
+        assert (known_company(session, name) is not None) is known
 
 
 def test_history_keeps_the_last_basket_of_each_proposal_with_its_outcome(database: Database) -> None:
