@@ -22,14 +22,16 @@ from app.problems import Problem, ProblemsError
 
 MAX_KEPT_VERSIONS = 12
 T = TypeVar("T")
-_WITHOUT_CONTENT = tuple(
+_WITHOUT_TEXTS = tuple(
     defer(column)  # type: ignore[arg-type]  # SQLModel's attributes are columns
-    for column in (
-        CatalogueVersion.content,
-        CatalogueVersion.calculation,
-        CatalogueVersion.warnings,
-        CatalogueVersion.files,
-    )
+    for column in (CatalogueVersion.content, CatalogueVersion.files)
+)
+_WITHOUT_CONTENT = (
+    *_WITHOUT_TEXTS,
+    *(
+        defer(column)  # type: ignore[arg-type]
+        for column in (CatalogueVersion.calculation, CatalogueVersion.warnings)
+    ),
 )
 
 
@@ -82,7 +84,8 @@ def versions(session: Session, key: str) -> list[CatalogueVersion]:
     """Every version of the catalogue, the newest first. Raises UnknownCatalogueError."""
     row = catalogue_row(session, key)
     query = select(CatalogueVersion).where(CatalogueVersion.catalogue_id == row.id)
-    return list(session.exec(query.order_by(col(CatalogueVersion.number).desc())))
+    query = query.options(*_WITHOUT_TEXTS).order_by(col(CatalogueVersion.number).desc())
+    return list(session.exec(query))
 
 
 def catalogue_row(session: Session, key: str) -> CatalogueRow:
@@ -127,18 +130,27 @@ def _unknown(session: Session, key: str | None) -> UnknownCatalogueError:
 
 def _summary(session: Session, row: CatalogueRow) -> CatalogueSummary:
     query = select(CatalogueVersion).where(CatalogueVersion.catalogue_id == row.id)
-    latest = session.exec(query.order_by(col(CatalogueVersion.number).desc())).first()
+    query = query.options(*_WITHOUT_CONTENT).order_by(col(CatalogueVersion.number).desc())
+    latest = session.exec(query).first()
     published = _version(session, row, row.published) if row.published else None
-    shown = published or latest
     return CatalogueSummary(
         key=row.key,
-        name=shown.content["name"] if shown else {"": row.key},
+        name=_name(session, row, published, latest),
         version=row.published,
         latest=latest.number if latest else 0,
         items=published.item_count if published else 0,
         published_at=published.published_at if published else None,
         published_by=published.published_by if published else "",
     )
+
+
+def _name(
+    session: Session, row: CatalogueRow, published: CatalogueVersion | None, latest: CatalogueVersion | None
+) -> Texts:
+    """What it is called; the texts of a version are read only where it is not kept yet."""
+    if published:
+        return _catalogue(session, published).name
+    return latest.content["name"] if latest else {"": row.key}
 
 
 def _catalogue(session: Session, version: CatalogueVersion) -> Catalogue:

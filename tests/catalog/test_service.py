@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 
 from app.catalog.model import Catalogue, Item, ResultUse, TaxMode
 from app.catalog.problems import CatalogueProblem
@@ -149,6 +150,21 @@ def test_a_published_catalogue_is_read_once_a_version(instance: Instance) -> Non
     assert published(instance) is published(instance, "pumps")
     upload(instance)
     assert published(instance).version == 2
+
+
+def test_a_list_of_catalogues_does_not_read_their_texts(instance: Instance) -> None:
+    upload(instance)
+    published(instance)
+    read: list[str] = []
+    with instance.database.session() as session:
+        event.listen(
+            instance.database.engine,
+            "before_cursor_execute",
+            lambda *arguments: read.append(arguments[2]),
+        )
+        assert catalogue_list(session)[0].name
+    assert read
+    assert not any("catalogue_version.content" in statement for statement in read)
 
 
 def test_warnings_are_kept_with_the_version(instance: Instance) -> None:
