@@ -58,7 +58,8 @@ def _kept_element(element: Element) -> bool:
     namespace, _, name = element.tag.removeprefix("{").rpartition("}")
     if namespace != SVG or name not in ELEMENTS:
         return False
-    return name != "style" or _safe_style(element.text or "")
+    # What stands behind a child of a style sheet belongs to it, too, and is looked at by nobody.
+    return name != "style" or (not len(element) and _safe_style(element.text or ""))
 
 
 def _kept_attribute(name: str, value: str) -> bool:

@@ -83,6 +83,7 @@ def test_logos_of_other_kinds_are_refused() -> None:
         '<path style="fill:url(http://example.com/#a)"/>', '<use xlink:href="http://example.com/a.svg#b"/>',
         '<a href="javascript:alert(1)"><path d="M0 0"/></a>', "<style>a{background:u\\72l(http://a)}</style>",
         '<path fill="url(\'data:image/svg+xml;base64,AAAA\')"/>', "<set attributeName='href' to='http://a'/>", "<!-- x --><?x y?>",
+        "<style>a{}<title/>@import url(http://a)</style>",
     ],
 )  # fmt: skip
 def test_nothing_that_runs_or_loads_is_left_in_a_logo(inside: str) -> None:
