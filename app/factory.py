@@ -27,6 +27,7 @@ from app.storage import MissingFileError
 from app.web import errors, health
 from app.web.assets import serve_assets
 from app.web.formats import add_filters
+from app.web.logs import keep_tokens_out
 from app.web.requests import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language, current_user
 from app.web.security import guard
 
@@ -72,6 +73,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     serve_assets(app)
     add_filters(app)
     errors.handle_errors(app, ERRORS)
+    keep_tokens_out(app)
     app.context_processor(_page_context)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, abort
+from sqlmodel import update
 
+from app.accounts.models import User
 from app.problems import Problem, ProblemCode
 from app.web.requests import LANGUAGE_NAMES, current_language, problem_fields, problems_json, safe_target
 from app.web.security import MAX_REQUEST_BYTES, trusted_hosts
@@ -69,6 +71,27 @@ def test_a_crash_shows_our_page_and_no_insides(app: Flask) -> None:
     assert answer.status_code == 500
     assert "Something broke on our side" in answer.text
     assert "a bug" not in answer.text
+
+
+def test_a_log_never_holds_the_secret_of_a_clients_link(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    @app.get("/p/<token>/crash")
+    def crash_there(token: str) -> str:
+        raise RuntimeError("a bug")
+
+    assert Visitor(app).get("/p/S3cret-token_0/crash").status_code == 500
+    assert "/p/…/crash" in caplog.text
+    assert "S3cret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/leads/{}", "/settings/people/{}", "/proposals?manager={}", "/proposals/x?revision={}"]
+)
+def test_a_number_that_no_database_holds_breaks_nothing(app: Flask, path: str) -> None:
+    with database_of(app).transaction() as session:
+        session.exec(update(User).values(role="admin"))
+    visitor = Visitor(app)
+    visitor.sign_in("manager@example.com")
+    assert visitor.get(path.format("9" * 30)).status_code in {200, 404}
 
 
 def test_htmx_gets_only_a_part_of_an_error_page(app: Flask) -> None:

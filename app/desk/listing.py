@@ -11,6 +11,7 @@ from app.delivery.watch import latest_states
 from app.desk.access import own_only
 from app.proposals.models import Proposal
 from app.proposals.service import PAGE_SIZE, Filters, find_proposals
+from app.web.requests import as_row_number
 
 PERIODS = {"7": 7, "30": 30, "90": 90, "365": 365}
 
@@ -76,7 +77,7 @@ class Listed:
 def list_proposals(session: Session, asked: Asked, today: date) -> Listed:
     """What the person asked for and may see, newest first."""
     own = own_only()
-    chosen = int(asked.manager) if asked.manager.isdecimal() else None
+    chosen = as_row_number(asked.manager)
     found = find_proposals(
         session,
         Filters(

@@ -18,7 +18,7 @@ from app.desk.wording import STATUSES, event_detail, event_text, mail_tag, mail_
 from app.instance import current_instance
 from app.pipeline.making import public_url
 from app.rendering.service import page_pictures
-from app.web.requests import current_language, file_response, is_htmx, requires, signed_in
+from app.web.requests import as_row_number, current_language, file_response, is_htmx, requires, signed_in
 
 bp = Blueprint("proposals", __name__, url_prefix="/proposals")
 WIDTHS = {"small": 360, "large": 1100}
@@ -138,7 +138,7 @@ def opened(number: str) -> ProposalPage:
         page = open_proposal(
             session,
             visible_proposal(session, number),
-            revision=int(wanted) if wanted.isdecimal() else None,
+            revision=as_row_number(wanted),
         )
     if page is None:
         abort(404)

@@ -15,6 +15,7 @@ from app.roles import Role
 
 LANGUAGE_NAMES = {"uk": "Українська", "ru": "Русский", "en": "English"}
 DEFAULT_LANGUAGE = "en"
+MAX_NUMBER_LENGTH = 10
 NOT_PLAIN = re.compile(r"[^ !#-$&-\[\]-~]")
 P = ParamSpec("P")
 View = Callable[P, ResponseReturnValue]
@@ -94,6 +95,11 @@ def accepts_bytes(limit: int) -> Callable[[View[P]], View[P]]:
         return view
 
     return decorate
+
+
+def as_row_number(text: str) -> int | None:
+    """What stands in an address as a number that a database can hold; None for anything else."""
+    return int(text) if text.isdecimal() and len(text) < MAX_NUMBER_LENGTH else None
 
 
 def safe_target(target: str | None) -> str:

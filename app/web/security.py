@@ -1,10 +1,12 @@
 """What guards every page: hosts, cookies, request sizes and the headers of each answer."""
 
 from datetime import timedelta
+from typing import Any
 
 from flask import Flask, Response, current_app, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter, Map
 
 from app.settings import Settings
 
@@ -12,6 +14,7 @@ LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 MAX_FORM_FIELDS = 5_000
 SESSION_DAYS = 14
+MAX_ROW_NUMBER = 2**31 - 1
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -59,9 +62,17 @@ def guard(app: Flask, settings: Settings) -> None:
     )
     if secure:  # something in front of us ends TLS and tells the client's address
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)  # type: ignore[method-assign]  # Flask's way
+    app.url_map.converters["int"] = RowNumber
     app.before_request(_allow_larger_body)
     csrf.init_app(app)
     app.after_request(_set_headers)
+
+
+class RowNumber(IntegerConverter):
+    """`<int:…>` in an address: a number that a database can hold; any other is no such page."""
+
+    def __init__(self, map: Map, *args: Any, **kwargs: Any) -> None:  # noqa: A002 - werkzeug's name
+        super().__init__(map, *args, **{"max": MAX_ROW_NUMBER, **kwargs})
 
 
 def trusted_hosts(settings: Settings) -> list[str]:
