@@ -1,12 +1,9 @@
 """Proposals with a message in the outbox, and a mail server that says what a test wants."""
 
-import socket
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from app.database import Database
@@ -16,6 +13,7 @@ from app.proposals.document import Document
 from app.proposals.models import Proposal, Revision
 from app.proposals.service import search_text, token_hash
 from tests.builders.documents import make_document
+from tests.builders.mail_server import MailServer
 
 MOMENT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -130,15 +128,13 @@ class Handler:
         return self.data
 
 
-def start_server(handler: Handler, **options: object) -> Controller:
+def start_server(handler: Handler, **options: object) -> MailServer:
     """A mail server on a free port of loopback."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as free:
-        port = free.getsockname()[1]
-    controller = Controller(handler, hostname="127.0.0.1", port=port, **options)  # type: ignore[arg-type]
-    controller.start()
-    return controller
+    server = MailServer(handler, **options)
+    server.start()
+    return server
 
 
-def url_of(controller: Controller, *, credentials: str = "") -> str:
+def url_of(controller: MailServer, *, credentials: str = "") -> str:
     """Its URL, as MINUTA_SMTP_URL takes it."""
     return f"smtp://{credentials}127.0.0.1:{controller.port}"

@@ -9,17 +9,17 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from app.delivery.smtp import Outcome, Reply, Server, SmtpUrlError, send
+from tests.builders.mail_server import MailServer
 from tests.delivery.builders import Handler, start_server, url_of
 
 MESSAGE = b"Message-ID: <1@example.com>\r\nSubject: Hi\r\n\r\nOne\r\n.two\r\n..three\r\nend\r\n"
 
 
 @contextmanager
-def serving(handler: Handler, **options: object) -> Iterator[Controller]:
+def serving(handler: Handler, **options: object) -> Iterator[MailServer]:
     controller = start_server(handler, **options)
     try:
         yield controller

@@ -1,0 +1,1 @@
+"""The whole job, through the doors that people and programs use."""
