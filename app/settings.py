@@ -1,7 +1,9 @@
 """The only reader of the environment."""
 
 import os
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -98,7 +100,11 @@ def _own_secret(instance_dir: Path) -> str:
     path = instance_dir / "secret_key"
     if not path.exists():
         instance_dir.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor, temporary = tempfile.mkstemp(dir=instance_dir, prefix="secret_key.")
         with os.fdopen(descriptor, "w") as file:
             file.write(os.urandom(32).hex())
+        # Web and worker may both start for the first time: the secret of the first one holds for both.
+        with suppress(FileExistsError):
+            os.link(temporary, path)
+        Path(temporary).unlink()
     return path.read_text().strip()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,13 @@ def test_an_instance_makes_its_own_secret_once(tmp_path: Path) -> None:
     assert load_settings(settings_of(tmp_path / "other")).secret_key != first
     assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
     assert load_settings(settings_of(tmp_path, SECRET_KEY="ours")).secret_key == "ours"
+
+
+def test_processes_that_start_at_once_share_one_secret(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        made = set(pool.map(lambda _: load_settings(settings_of(tmp_path)).secret_key, range(40)))
+    assert [len(secret) for secret in made] == [64]
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
 
 
 @pytest.mark.parametrize(
