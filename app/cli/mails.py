@@ -5,9 +5,8 @@ import click
 from app.cli.plain import PlainGroup, answer, command, json_option
 from app.database import now
 from app.delivery import outbox as box
-from app.delivery.models import DeliveryState
 from app.delivery.service import Courier
-from app.delivery.watch import counts, outbox_list
+from app.delivery.watch import counts, not_sent
 from app.instance import current_instance
 
 outbox = PlainGroup("outbox", help="Mails that wait, were sent or failed.")
@@ -30,8 +29,7 @@ def status(*, as_json: bool) -> None:
                 "next_attempt_at": delivery.next_attempt_at,
                 "words": delivery.server_words,
             }
-            for delivery, proposal in outbox_list(session)
-            if delivery.state != DeliveryState.SENT.value
+            for delivery, proposal in not_sent(session)
         ]
     paused = pause.server_words or "the mail server wants other credentials" if pause else None
     lines = [f"{state}: {number}" for state, number in found.items()]
@@ -71,7 +69,7 @@ def retry(*, ids: tuple[int, ...], everything: bool, as_json: bool) -> None:
     instance = current_instance()
     with instance.database.transaction() as session:
         box.resume(session)
-        wanted = ids or tuple(delivery.id or 0 for delivery, _ in outbox_list(session))
+        wanted = ids or tuple(delivery.id or 0 for delivery, _ in not_sent(session))
         done = [delivery_id for delivery_id in wanted if box.retry(session, delivery_id, now())]
     instance.jobs.wake()
     unknown = sorted(set(ids) - set(done))

@@ -57,6 +57,13 @@ def outbox_list(session: Session, state: str = "") -> Sequence[tuple[Delivery, P
     return session.exec(query.order_by(col(Delivery.id).desc()).limit(LIST_LIMIT)).all()
 
 
+def not_sent(session: Session) -> Sequence[tuple[Delivery, Proposal]]:
+    """Every message that the mail server has not taken, newest first."""
+    query = select(Delivery, Proposal).where(col(Delivery.proposal_id) == col(Proposal.id))
+    query = query.where(Delivery.state != DeliveryState.SENT.value)
+    return session.exec(query.order_by(col(Delivery.id).desc())).all()
+
+
 def counts(session: Session) -> dict[str, int]:
     """How many messages are in each state, zeros included."""
     rows = session.exec(select(Delivery.state, func.count()).group_by(Delivery.state)).all()

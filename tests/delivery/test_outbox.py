@@ -7,7 +7,7 @@ import pytest
 
 from app.database import Database
 from app.delivery import outbox, watch
-from app.delivery.models import DeliveryState
+from app.delivery.models import Delivery, DeliveryState
 from app.delivery.outbox import LEASE, Lease, LeaseLostError
 from app.delivery.smtp import Outcome, Reply
 from tests.delivery.builders import MOMENT, make_proposal, put_message, stored
@@ -35,6 +35,23 @@ def test_a_message_keeps_its_message_id_and_is_due_at_once(database: Database) -
     found = stored(database, put.id)
     assert lease.delivery_id == put.id
     assert (found.state, found.attempts, found.message_id) == ("sending", 1, put.message_id)
+
+
+def test_what_is_not_sent_is_listed_however_much_was_sent_since(database: Database) -> None:
+    put = put_message(database, "КП-1")
+    with database.transaction() as session:
+        for number in range(watch.LIST_LIMIT):
+            later = Delivery(
+                key=f"later {number}",
+                proposal_id=put.proposal_id,
+                revision_id=put.revision_id,
+                message_id=f"<{number}@example.com>",
+                recipient="a@example.com",
+                state="sent",
+            )
+            session.add(later)
+    with database.session() as session:
+        assert [delivery.id for delivery, _ in watch.not_sent(session)] == [put.id]
 
 
 def test_what_is_not_due_stays(database: Database) -> None:
