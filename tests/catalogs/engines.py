@@ -7,8 +7,9 @@ from pathlib import Path
 
 import formualizer
 import ironcalc
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from openpyxl.worksheet.worksheet import Worksheet
 
 Inputs = Mapping[str, float | str | bool]
 Values = Mapping[str, object]
@@ -52,22 +53,44 @@ def by_formualizer(path: Path, inputs: Inputs, cells: Sequence[str]) -> Values:
 
 def by_libreoffice(path: Path, cases: Sequence[Inputs], cells: Sequence[str], folder: Path) -> list[Values]:
     """The same for many inputs, in one run of LibreOffice."""
-    files = [_with_inputs(path, inputs, folder / "in" / f"case-{n}.xlsx") for n, inputs in enumerate(cases)]
+    book = _calculating_part(path, {place(cell)[0] for cell in cells})
+    files = [_with_inputs(book, inputs, folder / "in" / f"case-{n}.xlsx") for n, inputs in enumerate(cases)]
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
     subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=400)
     return [_values(folder / "out" / file.name, cells) for file in files]
 
 
-def _with_inputs(path: Path, inputs: Inputs, target: Path) -> Path:
+def _calculating_part(path: Path, sheets: set[str]) -> Workbook:
+    """The workbook with these sheets and those that their formulas name; the rest only costs time."""
     book = load_workbook(path)
+    kept, left = set(), set(sheets)
+    while left:
+        kept.add(name := left.pop())
+        left |= {other for other in book.sheetnames if other not in kept and _names(book[name], other)}
     for sheet in book.worksheets:
         sheet._images = []
-    for reference, value in inputs.items():
-        sheet, address = reference.split("!")
-        book[sheet][address] = value
+        if sheet.title not in kept:
+            book.remove(sheet)
+    return book
+
+
+def _names(sheet: Worksheet, other: str) -> bool:
+    formulas = (cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+    return any(f"{other}!" in formula or f"{other}'!" in formula for formula in formulas)
+
+
+def _with_inputs(book: Workbook, inputs: Inputs, target: Path) -> Path:
+    """The workbook with these inputs as a file; afterwards it is as before."""
+    places = {reference: place(reference) for reference in inputs}
+    cells = {reference: book[sheet].cell(row, column) for reference, (sheet, row, column) in places.items()}
+    before = {reference: cell.value for reference, cell in cells.items()}
+    for reference, cell in cells.items():
+        cell.value = inputs[reference]
     target.parent.mkdir(exist_ok=True)
     book.save(target)
+    for reference, cell in cells.items():
+        cell.value = before[reference]
     return target
 
 
