@@ -15,6 +15,8 @@ from app.proposals.document import Document, TotalKind, TotalRow
 from app.settings import PROJECT_DIR
 
 THEMES_DIR = PROJECT_DIR / "proposal_templates"
+TOTAL_KEY = "total"
+"""The sum stands in a line of its own: a figure that says it again is left out."""
 MAX_FIGURES = 3
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 HEADER_WIDTH, LOGO_GAP = 520, 16
@@ -55,7 +57,7 @@ def write_letter(
     values = {
         "document": document,
         "manager": document.cover.manager,
-        "figures": document.cover.figures[:MAX_FIGURES],
+        "figures": [figure for figure in document.cover.figures if figure.key != TOTAL_KEY][:MAX_FIGURES],
         "total": total_row(document),
         "colour": colour,
         "header": _header(colour, logo),

@@ -13,8 +13,8 @@ from app.problems import Problem, ProblemCode
 
 PLACEHOLDERS = (
     "company", "city", "contact.name", "contact.first_name", "industry", "role", "note", "main_item", "lines",
-    "total", "discount", "valid_until", "payback", "payback_month", "roi", "npv", "irr", "saving_year",
-    "saving_month", "manager.name", "manager.phone", "brand", "number",
+    "total", "discount", "valid_until", "payback", "payback_month", "payback_month_in", "roi", "npv", "irr",
+    "saving_year", "saving_month", "manager.name", "manager.phone", "brand", "number",
 )  # fmt: skip
 FACTS = ("payback", "pays_back", "total", "lines", "discount", "language", "country", "industry", "role")
 

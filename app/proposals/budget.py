@@ -1,5 +1,6 @@
 """What the page of economics shows when there is no payback to speak of: the budget itself."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,10 +10,12 @@ from app.pricing.money import Money
 from app.problems import N_
 from app.proposals.compose_figures import days_to_launch
 from app.proposals.document import Block, Row, Table
-from app.proposals.wording import Wording, exact
+from app.proposals.wording import Wording, common_decimals, exact
 
 MAX_ROWS = 8
 MAX_TERMS = 3
+MAX_TERM_CHARS = 64
+CLAUSE_END = re.compile(r";|(?<=\w\w)\.\s")
 LEAST_CATEGORIES = 3
 
 TITLE = N_("Where the money goes")
@@ -22,13 +25,11 @@ TAX = N_("VAT")
 TOTAL = N_("Total")
 CONDITIONS = N_("At a glance")
 POSITIONS = N_("Items in the offer")
-LAUNCH = N_("From your yes to the result")
 VALID = N_("Prices hold until")
 TAX_ROW = N_("VAT")
 TAX_IN = N_("included in the price")
 TAX_ON_TOP = N_("already counted in the total")
 TAX_NONE = N_("not charged")
-SAVED = N_("Saved by discounts")
 FIXED_TITLE = N_("A price without surprises")
 FIXED = N_("{total} is the whole sum. It holds until {date}, down to the smallest coin.")
 ONE_TITLE = N_("Everything in one offer")
@@ -41,14 +42,19 @@ PATH_PLAIN = N_("The steps from your yes to the result stand on the next page.")
 def budget_table(words: Wording) -> Table:
     """Split the total by category of items, the smallest ones together."""
     quote = words.offer.quote
-    rows = [Row(label=label, text=words.money(money), value=money.amount) for label, money in _parts(words)]
+    sums = list(_parts(words))
     if quote.proposal_discount.amount:
-        money = -quote.proposal_discount
-        rows.append(Row(label=words.say(DISCOUNT), text=words.money(money), value=money.amount))
+        sums.append((words.say(DISCOUNT), -quote.proposal_discount))
     if quote.tax_mode == TaxMode.EXCLUDED and quote.tax.amount:
-        rows.append(Row(label=words.say(TAX), text=words.money(quote.tax), value=quote.tax.amount))
-    total = Row(label=words.say(TOTAL), text=words.money(quote.total), value=quote.total.amount, strong=True)
-    return Table(title=words.say(TITLE), rows=(*rows, total))
+        sums.append((words.say(TAX), quote.tax))
+    sums.append((words.say(TOTAL), quote.total))
+    decimals = common_decimals(money for _, money in sums)
+    rows = tuple(
+        Row(label=label, text=words.money(money, decimals=decimals), value=money.amount)
+        for label, money in sums
+    )
+    total = rows[-1].model_copy(update={"strong": True})
+    return Table(title=words.say(TITLE), rows=(*rows[:-1], total))
 
 
 def conditions_table(words: Wording) -> Table:
@@ -100,19 +106,21 @@ def _sums(words: Wording, *, by_category: bool) -> dict[str, Money]:
 def _conditions(words: Wording) -> Iterator[tuple[str, str]]:
     offer = words.offer
     yield words.say(POSITIONS), words.number_text(Decimal(len(offer.quote.lines)))
-    days = days_to_launch(words)
-    if days:
-        yield words.say(LAUNCH), words.count(days, "day")
     yield words.say(VALID), format_date(words.valid_until, words.language)
-    if offer.quote.discounts.amount:
-        yield words.say(SAVED), words.money(offer.quote.discounts)
     if offer.quote.tax.amount:
         included = offer.quote.tax_mode == TaxMode.INCLUDED
         yield words.say(TAX_ROW), words.say(TAX_IN if included else TAX_ON_TOP)
     else:
         yield words.say(TAX_ROW), words.say(TAX_NONE)
     yield from (
-        (title, text)
+        (title, clause)
         for term in offer.catalogue.terms[:MAX_TERMS]
-        if (title := exact(term.title, words.language)) and (text := words.own(term.text)) and len(text) <= 60  # noqa: PLR2004 - longer terms stand on the last page
+        if (title := exact(term.title, words.language))
+        and (clause := _first_clause(words.own(term.text)))
+        and len(clause) <= MAX_TERM_CHARS
     )
+
+
+def _first_clause(text: str) -> str:
+    """Give what stands before the first semicolon or the next sentence; the last page has it all."""
+    return CLAUSE_END.split(text, maxsplit=1)[0].rstrip(".")

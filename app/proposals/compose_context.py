@@ -6,8 +6,10 @@ from decimal import ROUND_CEILING, Decimal
 
 from app.catalog.answers import Answered, AnswerValue
 from app.catalog.model import AnswerType, in_language
+from app.language.currencies import sign
 from app.language.dates import add_months, format_date, month_year
 from app.language.numbers import NBSP, format_months, format_number
+from app.language.units import unit_for
 from app.personalization.conditions import Fact
 from app.personalization.content import Context
 from app.personalization.greetings import form_of_address
@@ -58,8 +60,11 @@ def _number_text(value: Decimal, answered: Answered, words: Wording) -> str:
     if question.type is AnswerType.PERCENT:
         return words.percent(value)
     unit = words.name(question.unit)
-    if question.type is AnswerType.MONEY and not unit:
-        return words.in_catalogue_currency(value)
+    if question.type is AnswerType.MONEY:
+        mark = sign(words.offer.catalogue.currency, words.language)
+        if not unit or unit.startswith(mark):
+            return words.estimate(value) + unit.removeprefix(mark)
+    unit = unit_for(value, unit, words.language)
     text = words.number_text(value)
     return f"{text}{NBSP}{unit}" if unit else text
 
@@ -99,7 +104,7 @@ def values(words: Wording) -> dict[str, str]:
         "contact.first_name": form_of_address(brief.contact.name, language),
         "industry": in_language(offer.industry.name, language) if offer.industry else "",
         "role": in_language(offer.role.name, language) if offer.role else "",
-        "note": brief.note,
+        "note": brief.note.strip().rstrip("."),
         "main_item": words.name(offer.catalogue.items[main.sku].name),
         "lines": format_number(len(brief.lines), language),
         "total": words.money(offer.quote.total),
@@ -138,7 +143,9 @@ def _economic_values(words: Wording) -> Iterator[tuple[str, str]]:
     if economics.status is not Status.PAYS_BACK or economics.payback_months is None:
         return
     yield "payback", format_months(whole_months(economics.payback_months), words.language)
-    yield "payback_month", month_year(payback_month(economics, words.today), words.language)
+    month = payback_month(economics, words.today)
+    yield "payback_month", month_year(month, words.language)
+    yield "payback_month_in", month_year(month, words.language, case="locative")
     if economics.roi_percent is not None and economics.roi_percent > 0:
         yield "roi", words.percent(economics.roi_percent, 0)
     if economics.npv > 0:

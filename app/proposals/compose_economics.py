@@ -29,6 +29,7 @@ from app.proposals.wording import Wording, exact
 LEAD_CHARS = 220
 MAX_BENEFITS = 6
 MAX_ASSUMPTIONS = 14
+LONGEST_DISCOUNTED_MONTHS = 120
 
 SECTION = N_("Economics")
 SECTION_BUDGET = N_("Budget")
@@ -59,6 +60,7 @@ NOTE_GROWTH = N_("The saving grows by {percent} a year.")
 NOTE_RATE = N_("Discounted at {percent} a year.")
 NOTE_DISCOUNTED = N_("With discounting the money is back in {months}.")
 NOTE_BEYOND = N_("The money is back later than the {years} looked at.")
+NOTE_NOT_DISCOUNTED = N_("With discounting it is not back within ten years.")
 NOTE_NO_DATA = N_("A few figures of yours are enough to calculate the payback, too: call {phone}.")
 NOTE_BUDGET = N_("All prices hold until {date}.")
 
@@ -69,8 +71,8 @@ def economics(words: Wording) -> Economics:
     chart = cash_chart(words) if status in {PaybackStatus.PAYS_BACK, PaybackStatus.AT_ONCE} else None
     results = _results_table(words)
     benefits = _benefits(words, status)
-    assumptions = tuple(_assumptions(words))
     counted = words.offer.economics is not None
+    assumptions = tuple(_assumptions(words, assumed=counted or results is not None))
     return Economics(
         section=words.say(SECTION if counted else SECTION_BUDGET),
         heading=_heading(words, status),
@@ -117,12 +119,15 @@ def _results_table(words: Wording) -> Table | None:
     rows = tuple(
         Row(
             label=label,
-            text=words.result_text(result, results[result.key]),
+            text=text,
             value=words.offer.number(result.key),
             strong=result.key == YEARLY_SAVING,
         )
         for result in words.offer.catalogue.results
-        if ResultUse.TABLE in result.uses and result.key in results and (label := words.own(result.label))
+        if ResultUse.TABLE in result.uses
+        and result.key in results
+        and (label := words.own(result.label))
+        and (text := words.result_text(result, results[result.key]))
     )
     return Table(title=words.say(RESULTS_TITLE), rows=rows) if rows else None
 
@@ -157,8 +162,10 @@ def payback_text(figures: Figures, words: Wording) -> str:
     return format_months(whole_months(figures.payback_months), words.language)
 
 
-def _assumptions(words: Wording) -> Iterator[Assumption]:
-    for given in words.offer.answers[:MAX_ASSUMPTIONS]:
+def _assumptions(words: Wording, *, assumed: bool) -> Iterator[Assumption]:
+    """Yield the answers; those nobody gave only where something was calculated with them."""
+    answers = [given for given in words.offer.answers if given.told or assumed]
+    for given in answers[:MAX_ASSUMPTIONS]:
         label = _label(given.question, words)
         text = answer_text(given, words)
         if label and text:
@@ -191,7 +198,8 @@ def _notes(words: Wording, status: PaybackStatus) -> Iterator[str]:
     figures = words.offer.economics
     if figures is None:
         asks = any(result.key == YEARLY_SAVING for result in words.offer.catalogue.results)
-        if asks and words.manager.phone:
+        missing = any(given.value is None for given in words.offer.answers)
+        if asks and missing and words.manager.phone:
             yield words.say(NOTE_NO_DATA, phone=words.manager.phone)
         yield words.say(NOTE_BUDGET, date=format_date(words.valid_until, words.language))
         return
@@ -211,6 +219,8 @@ def _notes(words: Wording, status: PaybackStatus) -> Iterator[str]:
 
 def _discounted(figures: Figures, words: Wording) -> Iterator[str]:
     months = figures.discounted_payback_months
-    if months:
+    if months is None or months > LONGEST_DISCOUNTED_MONTHS:
+        yield words.say(NOTE_NOT_DISCOUNTED)
+    elif months:
         whole = months.to_integral_value(ROUND_CEILING)
         yield words.say(NOTE_DISCOUNTED, months=format_months(whole, words.language))

@@ -12,13 +12,17 @@ from app.problems import N_
 from app.proposals.compose_context import status_of, whole_months
 from app.proposals.document import Figure, Origin, PaybackStatus
 from app.proposals.payback import ECONOMIC_RESULTS, YEARLY_SAVING
-from app.proposals.wording import HUNDRED, Wording
+from app.proposals.wording import HUNDRED, Wording, common_decimals
 
 COVER_FIGURES = 3
 PAGE_FIGURES = 4
 LED_BESIDE_PAYBACK = 2
 MOST_IRR_PERCENT = Decimal(500)
 """Beyond it a yearly rate of return no longer means anything to a reader."""
+MOST_ROI_PERCENT = Decimal(1000)
+"""Beyond it the return says only that the investment was next to nothing."""
+ONE_SAVING = frozenset({"saving_month", "saving_year"})
+"""The same money twice: one of them is enough."""
 NOT_ZERO = set("123456789")
 """A figure that rounds to nothing is none."""
 TEN_MILLIONS = Decimal(10_000_000)
@@ -34,6 +38,8 @@ NPV = N_("net present value at {rate} a year")
 IRR = N_("internal rate of return")
 TOTAL = N_("the whole offer, tax included")
 TOTAL_WITHOUT_TAX = N_("the whole offer")
+NET = N_("the same sum without VAT")
+SAVED = N_("saved by discounts")
 POSITIONS = N_("in this offer")
 TO_LAUNCH = N_("from your yes to the result")
 VALIDITY = N_("these prices hold")
@@ -43,7 +49,10 @@ FROM_OFFER = N_("from this offer")
 
 
 def cover_figures(words: Wording) -> tuple[Figure, ...]:
-    """Choose three figures for the cover: for the reader's role, then money, then plain facts."""
+    """Choose three figures for the cover: for the reader's role, then money, then plain facts.
+
+    A payback beyond the horizon is no reason to buy: the page of economics tells it.
+    """
     return _first(_for_cover(words), COVER_FIGURES)
 
 
@@ -55,7 +64,8 @@ def page_figures(words: Wording) -> tuple[Figure, ...]:
 def _first(figures: Iterator[Figure], limit: int) -> tuple[Figure, ...]:
     chosen: dict[str, Figure] = {}
     for figure in figures:
-        if len(chosen) < limit and set(figure.text) & NOT_ZERO:
+        twice = figure.key in ONE_SAVING and ONE_SAVING & chosen.keys()
+        if len(chosen) < limit and set(figure.text) & NOT_ZERO and not twice:
             chosen.setdefault(figure.key, figure)
     return tuple(chosen.values())
 
@@ -64,9 +74,10 @@ def _for_cover(words: Wording) -> Iterator[Figure]:
     role = words.offer.role.key if words.offer.role else ""
     shown = [result for result in words.offer.catalogue.results if ResultUse.COVER in result.uses]
     led = list(_results([result for result in shown if role and role in result.roles], words))
-    pays = status_of(words.offer) is PaybackStatus.PAYS_BACK
-    yield from led[: LED_BESIDE_PAYBACK if pays else COVER_FIGURES]
-    yield from _payback_and_roi(words)
+    in_sight = _pays_in_sight(words)
+    yield from led[: LED_BESIDE_PAYBACK if in_sight else COVER_FIGURES]
+    if in_sight:
+        yield from _payback_and_roi(words)
     yield from _results([result for result in shown if not result.roles], words)
     yield from _savings(words)
     yield from led
@@ -74,43 +85,55 @@ def _for_cover(words: Wording) -> Iterator[Figure]:
 
 
 def _for_page(words: Wording) -> Iterator[Figure]:
-    economics = words.offer.economics
-    if economics is not None and status_of(words.offer) is PaybackStatus.PAYS_BACK:
-        yield from _payback_and_roi(words, honest=True)
-        yield from _value(economics, words)
+    """Lead with the payback; without one in sight, with what is certain: the table below has the rest."""
+    economics, status = words.offer.economics, status_of(words.offer)
+    if economics is not None and status is PaybackStatus.PAYS_BACK:
+        yield from _payback_and_roi(words)
+        if _pays_in_sight(words):
+            yield from _value(economics, words)
         yield from _savings(words)
-        return
-    yield from _savings(words)
-    uses = {ResultUse.COVER, ResultUse.TABLE}
-    yield from _results(
-        [result for result in words.offer.catalogue.results if uses & set(result.uses)], words
-    )
+        yield from _total_saving(economics, words)
+    elif economics is not None and status is PaybackStatus.AT_ONCE:
+        yield from _savings(words)
+        yield from _total_saving(economics, words)
+    yield from _budget(words)
     yield from _plain(words)
 
 
-def _payback_and_roi(words: Wording, *, honest: bool = False) -> Iterator[Figure]:
-    """Yield payback and ROI; a negative ROI only where the whole calculation stands beside it."""
+def _pays_in_sight(words: Wording) -> bool:
+    economics = words.offer.economics
+    pays = status_of(words.offer) is PaybackStatus.PAYS_BACK
+    return pays and economics is not None and economics.within_horizon
+
+
+def _payback_and_roi(words: Wording) -> Iterator[Figure]:
+    """Yield payback and ROI; a negative ROI says no more than a payback beyond the horizon."""
     economics = words.offer.economics
     if economics is None or status_of(words.offer) is not PaybackStatus.PAYS_BACK:
         return
     months = whole_months(economics.payback_months or Decimal(1))
     text, unit = format_months(months, words.language).split(NBSP, 1)
     yield _figure(words, "payback", months, text=text, unit=unit, caption=words.say(PAYBACK))
-    if economics.roi_percent is not None and (honest or economics.roi_percent > 0):
+    if economics.roi_percent is not None and 0 < economics.roi_percent <= MOST_ROI_PERCENT:
         caption = words.say(ROI, years=_years(economics, words))
         yield _percent(words, "roi", economics.roi_percent, caption)
 
 
 def _value(economics: Economics, words: Wording) -> Iterator[Figure]:
-    if economics.discount_rate_percent > 0:
+    if economics.discount_rate_percent > 0 and economics.npv > 0:
         caption = words.say(NPV, rate=words.percent(economics.discount_rate_percent))
         yield _money(words, "npv", economics.npv, caption)
     else:
-        caption = words.say(TOTAL_SAVING, years=_years(economics, words))
-        yield _money(words, "total_saving", economics.total_saving, caption)
+        yield from _total_saving(economics, words)
     irr = economics.irr_percent
     if irr is not None and 0 < irr <= MOST_IRR_PERCENT:
         yield _percent(words, "irr", irr, words.say(IRR))
+
+
+def _total_saving(economics: Economics, words: Wording) -> Iterator[Figure]:
+    if economics.total_saving > 0:
+        caption = words.say(TOTAL_SAVING, years=_years(economics, words))
+        yield _money(words, "total_saving", economics.total_saving, caption)
 
 
 def _savings(words: Wording) -> Iterator[Figure]:
@@ -131,13 +154,28 @@ def _results(results: list[Result], words: Wording) -> Iterator[Figure]:
             continue
         if result.money:
             key = "saving_year" if result.key == YEARLY_SAVING else result.key
-            figure = _money(words, key, words.offer.money(value).amount, caption)
+            amount = words.offer.money(value).amount
+            figure = _money(words, key, amount, caption, decimals=result.decimals or 0)
         elif result.percent:
             figure = _percent(words, result.key, value * HUNDRED, caption, decimals=result.decimals)
         else:
             _, text, unit = words.result_number(result, value)
             figure = _figure(words, result.key, value, text=text, unit=unit, caption=caption)
         yield figure.model_copy(update={"source": source})
+
+
+def _budget(words: Wording) -> Iterator[Figure]:
+    """Yield the sums that a budget is made with."""
+    quote, source = words.offer.quote, words.say(FROM_OFFER)
+    sums = [("total", TOTAL if quote.tax.amount else TOTAL_WITHOUT_TAX, quote.total)]
+    if quote.tax.amount:
+        sums.append(("net", NET, quote.total - quote.tax))
+    sums.append(("discounts", SAVED, quote.discounts))
+    decimals = common_decimals(money for _, _, money in sums)
+    for key, caption, money in sums:
+        if money.amount > 0:
+            figure = _money(words, key, money.amount, words.say(caption), decimals=decimals)
+            yield figure.model_copy(update={"source": source})
 
 
 def _plain(words: Wording) -> Iterator[Figure]:
@@ -177,14 +215,16 @@ def _years(economics: Economics, words: Wording) -> str:
     return words.count(Decimal(economics.horizon_months) / MONTHS_A_YEAR, "year")
 
 
-def _money(words: Wording, key: str, amount: Decimal, caption: str, *, exact: bool = False) -> Figure:
+def _money(
+    words: Wording, key: str, amount: Decimal, caption: str, *, exact: bool = False, decimals: int = 0
+) -> Figure:
     """Give an amount as a figure, from ten millions on in millions; English puts the sign first.
 
     Estimates go without the smallest units, an `exact` amount keeps those that it has.
     """
     in_millions = abs(amount) >= TEN_MILLIONS
     amount = Money.rounded(amount, words.offer.currency).amount
-    number, decimals = (amount / MILLION, 1) if in_millions else (amount, 0)
+    number, decimals = (amount / MILLION, 1) if in_millions else (amount, decimals)
     if exact and not in_millions and amount != amount.to_integral_value():
         decimals = minor_digits(words.offer.currency)
     scale = MILLIONS[words.language] if in_millions else ""

@@ -1,12 +1,13 @@
 """Page 2: what is offered and what it costs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from app.catalog.model import TaxMode, in_language
-from app.language.currencies import minor_digits, sign
+from app.language.currencies import sign
 from app.language.dates import format_date
 from app.language.numbers import NBSP, format_quantity
+from app.language.units import unit_for
 from app.language.words import amount_in_words
 from app.personalization.content import Slot
 from app.pricing.money import Money
@@ -14,7 +15,7 @@ from app.pricing.quote import Quote, QuoteLine
 from app.problems import N_
 from app.proposals.compose_context import answer_text
 from app.proposals.document import Amount, Block, Columns, Group, Line, Solution, TotalKind, TotalRow
-from app.proposals.wording import Wording, exact
+from app.proposals.wording import Wording, common_decimals, exact
 
 MAX_GROUPS = 20
 MAX_TOLD = 3
@@ -56,15 +57,15 @@ WORDS = N_("{words}.")
 WORDS_WITH_TAX = N_("{words}, including VAT {rate}: {amount}.")
 WORDS_WITH_TAXES = N_("{words}, VAT included.")
 WORDS_EXEMPT = N_("{words}, no VAT charged.")
-TIER_NOTE = N_("Prices for larger quantities already save {amount} against the price list.")
-DISCOUNT_NOTE = N_("Discount of {percent}: {reason}. It holds until {date}.")
+TIER_NOTE = N_("The prices for these quantities are already lower by {amount} in all.")
+DISCOUNT_NOTE = N_("The discount of {percent} holds until {date}.")
 LINE_DISCOUNT_NOTE = N_("The discount on single items was agreed for this order and holds until {date}.")
 
 
 def solution(words: Wording) -> Solution:
     """Compose the page."""
     quote = words.offer.quote
-    decimals = _decimals(amount for line in quote.lines for amount in (line.unit_price, line.sum))
+    decimals = common_decimals(amount for line in quote.lines for amount in (line.unit_price, line.sum))
     return Solution(
         section=words.say(SECTION),
         heading=words.text(Slot.SOLUTION_HEADING, words.say(HEADING), max_chars=70),
@@ -84,14 +85,6 @@ def solution(words: Wording) -> Solution:
     )
 
 
-def _decimals(amounts: Iterable[Money]) -> int:
-    """Show the smallest units in a whole column when any of its amounts has some."""
-    needed = [
-        minor_digits(money.currency) for money in amounts if money.amount != money.amount.to_integral_value()
-    ]
-    return max(needed, default=0)
-
-
 def _columns(words: Wording) -> Columns:
     mark = sign(words.offer.currency, words.language)
     return Columns(
@@ -106,7 +99,7 @@ def _columns(words: Wording) -> Columns:
 def _line(position: int, line: QuoteLine, words: Wording, decimals: int) -> Line:
     catalogue = words.offer.catalogue
     item = catalogue.items[line.sku]
-    unit = words.name(item.unit)
+    unit = unit_for(line.quantity, words.name(item.unit), words.language)
     quantity = format_quantity(line.quantity, words.language)
     discount = None
     if line.discount.amount:
@@ -174,7 +167,7 @@ def _totals(words: Wording) -> Iterator[TotalRow]:
         quote.tax,
         quote.total,
     )
-    decimals = _decimals((*sums, *quote.tax_by_rate.values()))
+    decimals = common_decimals((*sums, *quote.tax_by_rate.values()))
 
     def row(kind: TotalKind, label: str, money: Money) -> TotalRow:
         return TotalRow(kind=kind, label=label, amount=words.amount(money, decimals=decimals))
@@ -230,10 +223,9 @@ def _in_words(words: Wording) -> str:
 def _notes(words: Wording) -> Iterator[str]:
     quote = words.offer.quote
     date = format_date(words.valid_until, words.language)
-    reason = discount_reason(words)
-    if quote.proposal_discount.amount and reason:
+    if quote.proposal_discount.amount:
         percent = words.percent(words.offer.brief.discount.percent)
-        yield words.say(DISCOUNT_NOTE, percent=percent, reason=reason, date=date)
+        yield words.say(DISCOUNT_NOTE, percent=percent, date=date)
     if quote.line_discounts.amount:
         yield words.say(LINE_DISCOUNT_NOTE, date=date)
     if quote.tier_saving.amount > 0:

@@ -1,7 +1,7 @@
 """Putting an offer into words: labels of Minuta, texts of the workbook, numbers, all in one language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,9 @@ from app.proposals.document import Amount, Person
 from app.proposals.offer import Offer, ResultValue
 
 HUNDRED = Decimal(100)
+WHOLE_FROM = Decimal(1000)
+LETTER_APOSTROPHE, APOSTROPHE = "\u02bc", "\u2019"
+"""The first is what words for amounts come with, the second what everybody types: one page, one of them."""
 TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 COUNTED: dict[str, dict[str, tuple[str, ...]]] = {
     "uk": {
@@ -42,12 +45,20 @@ COUNTED: dict[str, dict[str, tuple[str, ...]]] = {
 @lru_cache(maxsize=8192)
 def _set(text: str, language: str) -> str:
     """Polish once: names and units repeat from line to line and from one keystroke to the next."""
-    return TWO_STOPS.sub(".", polish(text, language))
+    return TWO_STOPS.sub(".", polish(text.replace(LETTER_APOSTROPHE, APOSTROPHE), language))
 
 
 def exact(texts: Texts, language: str) -> str:
     """Give the text in exactly that language or without one; never in another."""
     return (texts.get(language) or texts.get("") or "").strip()
+
+
+def common_decimals(amounts: Iterable[Money]) -> int:
+    """Show the smallest units in a whole column when any of its amounts has some."""
+    needed = [
+        minor_digits(money.currency) for money in amounts if money.amount != money.amount.to_integral_value()
+    ]
+    return max(needed, default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +134,10 @@ class Wording:
         """Write an amount of the offer's currency without its smallest units, as estimates are given."""
         return format_money(amount, self.offer.currency, self.language, decimals=0)
 
-    def in_catalogue_currency(self, amount: Decimal) -> str:
-        """Write an amount that was told in the catalogue's currency."""
-        return self.money(Money(amount, self.offer.catalogue.currency))
+    def estimate(self, amount: Decimal) -> str:
+        """Write an amount of the catalogue's currency in the offer's; from a thousand on without cents."""
+        money = self.offer.money(amount)
+        return self.money(money, decimals=0 if money.amount >= WHOLE_FROM else None)
 
     def amount(self, money: Money, *, decimals: int | None = None) -> Amount:
         """Give an amount and how it is written."""

@@ -15,6 +15,7 @@ class EvidenceKind(StrEnum):
     TOGETHER = "together"
     INDUSTRY = "industry"
     POPULAR = "popular"
+    FOR_INDUSTRY = "for_industry"
     CATEGORY = "category"
     SAME_CATEGORY = "same_category"
 

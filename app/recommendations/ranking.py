@@ -27,8 +27,9 @@ def recommend(
     In turn: what a rule requires; two that a rule recommends, those that past orders confirm first;
     what past orders held together with these items (in the industry, then everywhere); further rules;
     what the industry and then everybody ordered most; and, where history has nothing to say, items
-    that complete the offer. Never an item of the offer, nor one that a rule keeps away from it or
-    from a better recommendation.
+    that the catalogue names for the industry, then others that complete the offer. What is of a
+    category already offered comes after the rest: it would rather replace an item than go with it.
+    Never an item of the offer, nor one that a rule keeps away from it or from a better recommendation.
     """
     offered = {sku: catalogue.items[sku] for sku in skus if sku in catalogue.items}
     chosen: dict[str, Recommendation] = {}
@@ -54,19 +55,20 @@ def _candidates(
     advised_by_rules = sorted(
         _by_rules(catalogue, offered, beside, RuleKind.RECOMMEND), key=lambda hit: not hit[1].taken
     )
+    categories = {_category(item) for item in offered.values()}
+    further = [hit for hit in beside if _category(hit[0]) not in categories]
     yield from required
     yield from advised_by_rules[:LEADING_RULES]
-    yield from beside
+    yield from further
     yield from advised_by_rules
-    categories = {_category(item) for item in offered.values()}
     popular = [
         (catalogue.items[sku], evidence)
         for sku, evidence in chosen_most(orders, industry)
         if sku in catalogue.items
     ]
-    # What is of a category already offered is more likely to replace an item than to go with it.
     yield from (hit for hit in popular if _category(hit[0]) not in categories)
-    yield from _completing(catalogue, categories)
+    yield from _completing(catalogue, categories, industry)
+    yield from beside
     yield from popular
     yield from ((item, Evidence(EvidenceKind.SAME_CATEGORY)) for item in _cheapest_first(catalogue))
 
@@ -83,10 +85,18 @@ def _by_rules(
     ]
 
 
-def _completing(catalogue: Catalogue, categories: set[str]) -> Iterator[Candidate]:
-    """Yield the least expensive item of each category that the offer leaves out."""
+def _completing(catalogue: Catalogue, categories: set[str], industry: str | None) -> Iterator[Candidate]:
+    """Yield the least expensive item of each category that the offer leaves out.
+
+    First those that the catalogue names for the industry; those it names for others only, never.
+    """
     seen = set(categories)
-    for item in _cheapest_first(catalogue):
+    items = _cheapest_first(catalogue)
+    for item in (item for item in items if industry and industry in item.industries):
+        if _category(item) not in seen:
+            seen.add(_category(item))
+            yield item, Evidence(EvidenceKind.FOR_INDUSTRY, industry=industry)
+    for item in (item for item in items if not item.industries):
         if _category(item) not in seen:
             seen.add(_category(item))
             yield item, Evidence(EvidenceKind.CATEGORY)

@@ -9,12 +9,13 @@ REASONS = {
     EvidenceKind.REQUIRED: N_("The items you chose need it to work."),
     EvidenceKind.RULE: N_("We advise it with the items you chose."),
     EvidenceKind.TOGETHER_IN_INDUSTRY: N_(
-        "{taken} of {of} orders with “{item}” in the industry “{industry}” hold it, too."
+        "Part of {taken} of {of} orders in your industry that include “{item}”."
     ),
-    EvidenceKind.TOGETHER: N_("{taken} of {of} orders with “{item}” hold it, too."),
-    EvidenceKind.INDUSTRY: N_("Part of {taken} of {of} orders in the industry “{industry}”."),
+    EvidenceKind.TOGETHER: N_("Part of {taken} of {of} orders that include “{item}”."),
+    EvidenceKind.INDUSTRY: N_("Part of {taken} of {of} orders in your industry."),
     EvidenceKind.POPULAR: N_("Part of {taken} of {of} orders of our clients."),
-    EvidenceKind.CATEGORY: N_("Completes the offer: it has nothing from “{category}” yet."),
+    EvidenceKind.FOR_INDUSTRY: N_("Our catalogue names it for your industry."),
+    EvidenceKind.CATEGORY: N_("The offer has nothing from “{category}” yet."),
     EvidenceKind.SAME_CATEGORY: N_("Can be added to this offer at any time."),
 }
 BASES = {
@@ -24,6 +25,7 @@ BASES = {
     EvidenceKind.TOGETHER: N_("From our orders"),
     EvidenceKind.INDUSTRY: N_("From our orders"),
     EvidenceKind.POPULAR: N_("From our orders"),
+    EvidenceKind.FOR_INDUSTRY: N_("From our catalogue"),
     EvidenceKind.CATEGORY: N_("From our catalogue"),
     EvidenceKind.SAME_CATEGORY: N_("From our catalogue"),
 }
@@ -62,7 +64,6 @@ def _counted_kind(evidence: Evidence) -> EvidenceKind:
 
 def _filled(kind: EvidenceKind, recommendation: Recommendation, catalogue: Catalogue, language: str) -> str:
     evidence = recommendation.evidence
-    industry = next((term for term in catalogue.industries if term.key == evidence.industry), None)
     beside = catalogue.items.get(evidence.with_sku or "")
     category = in_language(recommendation.item.category, language)
     if kind is EvidenceKind.CATEGORY and not category:
@@ -71,6 +72,5 @@ def _filled(kind: EvidenceKind, recommendation: Recommendation, catalogue: Catal
         taken=evidence.taken,
         of=evidence.of,
         item=in_language(beside.name, language) if beside else evidence.with_sku,
-        industry=in_language(industry.name, language) if industry else evidence.industry,
         category=category,
     )

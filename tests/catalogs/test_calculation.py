@@ -59,11 +59,11 @@ def test_a_usual_compressor_offer_pays_back_within_nine_to_twenty_months(lines):
 
 @pytest.mark.parametrize("lines", [{"PP_63": 120, "PF_63": 2}, {"SV_12": 1}, {"OL_20": 4, "FK_55": 1}])
 def test_what_saves_nothing_is_not_said_to_save(lines):
-    assert results("compressors", **lines)["yearly_saving"] == 0
+    assert results("compressors", **lines)["yearly_saving"] == ""
 
 
 def test_a_dryer_alone_costs_energy_instead_of_saving_it():
-    assert results("compressors", OR_120=1)["yearly_saving"] < 0
+    assert results("compressors", OR_120=1)["yearly_saving"] == ""
 
 
 def test_heat_recovery_saves_more():
@@ -110,5 +110,5 @@ def test_contract_cleaning_saves_with_the_usual_answers_and_invests_only_the_sta
 
 
 def test_works_that_replace_no_own_cleaners_save_nothing():
-    assert results("cleaning-services", CL_WIN=300)["yearly_saving"] < 0
+    assert results("cleaning-services", CL_WIN=300)["yearly_saving"] == ""
     assert results("cleaning-services", ST_POST=300)["yearly_saving"] == 0

@@ -13,9 +13,14 @@ from app.personalization.taxonomy import match
 BOOKS = ("compressors", "cleaning-services")
 LANGUAGES = ("uk", "ru", "en")
 OWN_SLOTS = (Slot.COVER_HEADING, Slot.COVER_LEAD, Slot.COVER_LETTER, Slot.SOLUTION_REASON, Slot.MAIL_SUBJECT)
-PAYBACK_WORDS = re.compile(r"\{(payback|payback_month|roi|npv|irr|saving_year|saving_month)\}")
+PAYBACK_WORDS = re.compile(
+    r"\{(payback|payback_month|payback_month_in|roi|npv|irr|saving_year|saving_month)\}"
+)
+PLACEHOLDER = re.compile(r"‹.*?›")
 MONTHS = {"uk": "14 місяців", "ru": "14 месяцев", "en": "14 months"}
 MOST_HEADING_CHARS = 60
+MOST_LABEL_CHARS = 22
+CALCULATED = re.compile(r"окупн|окупи|економі|экономи|припущ|допущ|payback|saving|assumption", re.IGNORECASE)
 
 
 @pytest.fixture(params=BOOKS)
@@ -73,6 +78,29 @@ def test_a_block_that_names_the_payback_asks_whether_there_is_one(catalogue):
         if PAYBACK_WORDS.search(block.text) and "pays_back" not in block.condition
     ]
     assert careless == []
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        Slot.COVER_HEADING,
+        Slot.COVER_LEAD,
+        Slot.COVER_LETTER,
+        Slot.ECONOMICS_HEADING,
+        Slot.ECONOMICS_LEAD,
+        Slot.LEGAL,
+    ],
+)
+def test_what_was_not_calculated_is_neither_promised_nor_regretted(catalogue, slot):
+    for who in everyone(catalogue):
+        known = context(catalogue, *who, pays=False, payback=None)
+        text = choose(catalogue, slot, known) or ""
+        assert not CALCULATED.search(PLACEHOLDER.sub("", text)), (who, text)
+
+
+def test_the_first_questions_have_labels_for_a_narrow_field(catalogue):
+    for question in catalogue.questions[:4]:
+        assert max(len(label) for label in question.label.values()) <= MOST_LABEL_CHARS, question.key
 
 
 def test_headings_fit_three_lines_of_the_cover(catalogue):

@@ -1,12 +1,13 @@
 """From an offer to the document: the right text, the true figure, in the right language."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from app.catalog.model import Result, ResultUse
+from app.catalog.model import AnswerType, Result, ResultUse
 from app.language.numbers import NBSP
 from app.proposals.document import Document, Origin, PaybackStatus
 from tests.builders.proposals import RESULTS, TODAY, make_brief, make_document, make_offer
@@ -76,7 +77,7 @@ def test_a_long_company_name_does_not_swell_the_heading() -> None:
         ("engineer", {**RESULTS, "yearly_saving": Decimal(0)}, ["reserve", "output", "total"]),
         ("engineer", {"reserve": Decimal(0)}, ["total", "positions", "launch"]),
         (None, {}, ["total", "positions", "launch"]),
-        ("cfo", {**RESULTS, "yearly_saving": Decimal(10_000)}, ["payback", "saving_month", "saving_year"]),
+        ("cfo", {**RESULTS, "yearly_saving": Decimal(10_000)}, ["saving_month", "total", "positions"]),
     ],
 )
 def test_three_figures_are_chosen_for_the_role_and_by_what_is_true(
@@ -184,3 +185,16 @@ def test_costs_never_reach_the_document() -> None:
 def test_the_status_of_an_unknown_payback_is_unknown() -> None:
     assert document(results={}).economics.status is PaybackStatus.UNKNOWN
     assert TODAY.isoformat() == document().date
+
+
+def test_what_was_told_in_the_catalogues_currency_is_written_in_the_offers() -> None:
+    hours = make_catalogue().questions[0]
+    money = replace(hours, type=AnswerType.MONEY, minimum=None, maximum=None)
+    questions = (
+        replace(money, key="tariff", unit=texts("₴/кВт·год"), default="9.13"),
+        replace(money, key="upkeep", unit=texts(""), default="83000"),
+    )
+    brief = make_brief(currency="USD", answers={})
+    offer = make_offer(brief, make_catalogue(questions=questions), results=RESULTS)
+    answers = [plain(entry.text) for entry in make_document(offer).economics.assumptions]
+    assert answers == ["0,22 $/кВт·год", "2 000 $"]

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from app.catalog.model import TermsText
 from app.language.numbers import NBSP
 from app.proposals.compose_economics import MAX_ASSUMPTIONS
 from app.proposals.document import Document, Economics, Origin, PaybackStatus
 from app.proposals.payback import work_out
 from tests.builders.proposals import RESULTS, make_brief, make_document, make_offer
-from tests.builders.saws import make_block, make_catalogue, make_item
+from tests.builders.saws import make_block, make_catalogue, make_item, texts
 
 NEVER = {**RESULTS, "yearly_saving": Decimal(-5)}
 AT_ONCE = {**RESULTS, "investment": Decimal(0)}
@@ -105,9 +106,14 @@ def test_a_payback_beyond_the_horizon_is_charted_and_said() -> None:
     assert len(made.chart.points) == 73
     assert made.chart.payback_month == Decimal("64.32")
     assert "пізніше" in made.note
-    roi = next(figure for figure in made.figures if figure.key == "roi")
-    assert roi.value < 0
-    assert "roi" not in [figure.key for figure in document(LATE).cover.figures]
+    assert [figure.key for figure in made.figures] == ["payback", "saving_month", "total_saving", "total"]
+    assert all(figure.value > 0 for figure in made.figures)
+    assert not {"payback", "roi"} & {figure.key for figure in document(LATE).cover.figures}
+
+
+def test_discounting_that_takes_ages_is_said_without_a_number_of_months() -> None:
+    assert "за десять років вкладення не повертаються" in plain(page(LATE).note)
+    assert "за десять років" not in page().note
 
 
 def test_a_payback_out_of_sight_is_not_marked() -> None:
@@ -190,7 +196,23 @@ def test_the_budget_adds_up_with_discounts_tax_and_many_categories() -> None:
     assert len(parts) == 10
     assert sum(row.value for row in parts if row.value is not None) == total.value
     assert made.scenarios is not None
-    assert "Економія завдяки знижкам" in {row.label for row in made.scenarios.rows}
+    assert [figure.key for figure in made.figures] == ["total", "net", "discounts", "positions"]
+    assert [row.label for row in made.scenarios.rows][-1] == "Поставка"
+
+
+def test_the_budget_writes_all_its_amounts_alike() -> None:
+    items = {"A": make_item("A", list_price=Decimal("10.5")), "B": make_item("B", list_price=Decimal(20))}
+    made = page({}, brief={"lines": [{"sku": "A"}, {"sku": "B"}]}, items=items)
+    assert made.before_after is not None
+    assert [plain(row.text) for row in made.before_after.rows] == ["20,00 ₴", "10,50 ₴", "30,50 ₴"]
+
+
+def test_the_budget_names_terms_by_their_first_clause() -> None:
+    term = TermsText("pay", texts("Оплата"), texts("Аванс 50 %; решта згодом. Ще щось."))
+    long = TermsText("long", texts("Довга"), texts("Дуже довга умова без жодної паузи " * 3))
+    made = page({}, terms=(term, long))
+    assert made.scenarios is not None
+    assert [(row.label, plain(row.text)) for row in made.scenarios.rows][-1] == ("Оплата", "Аванс 50 %")
 
 
 def test_a_company_without_any_calculation_gets_a_full_page_too() -> None:
@@ -223,11 +245,24 @@ def test_assumptions_say_whose_they_are() -> None:
         (plain(entry.label), plain(entry.text), entry.origin, plain(entry.source))
         for entry in made.assumptions
     ] == [
-        ("Годин на рік", "6 200 год", Origin.TOLD, "ви сказали нам"),
+        ("Годин на рік", "6 200 год", Origin.TOLD, "ваші дані"),
         ("Частка браку", "8 %", Origin.ASSUMED, "наше припущення"),
         ("Порода", "сосна", Origin.ASSUMED, "наше припущення"),
     ]
     assert len(made.assumptions) <= MAX_ASSUMPTIONS
+
+
+def test_without_a_calculation_only_what_the_client_said_is_listed() -> None:
+    made = page({})
+    assert [entry.origin for entry in made.assumptions] == [Origin.TOLD]
+
+
+def test_an_empty_result_prints_no_row() -> None:
+    filled = page()
+    empty = page({**RESULTS, "output": ""})
+    assert filled.before_after is not None
+    assert empty.before_after is not None
+    assert len(empty.before_after.rows) == len(filled.before_after.rows) - 1
 
 
 def test_benefits_come_from_the_workbook_title_first() -> None:

@@ -33,7 +33,7 @@ def test_recommendations_show_a_price_a_reason_and_a_gain_only() -> None:
     )
     made = make_document(replace(offer, recommendations=suggestions))
     views = made.next_steps.recommendations
-    assert [plain(view.effect) for view in views] == ["окупність швидша на 1 місяць", "", ""]
+    assert [plain(view.effect) for view in views] == ["окупність раніше на 1 місяць", "", ""]
     assert all(view.reason and view.evidence and view.price.text for view in views)
 
 

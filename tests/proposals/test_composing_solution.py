@@ -54,9 +54,9 @@ def test_a_discount_stands_with_its_reason_and_its_end() -> None:
     rows = [plain(row.label) for row in made.solution.totals if row.kind is TotalKind.DISCOUNT]
     assert rows == ["Знижка на окремі позиції: за комплект", "Знижка 7 %: за комплект"]
     assert [plain(note) for note in made.solution.notes] == [
-        "Знижка 7 %: за комплект. Діє до 6 грудня 2026 р.",
+        "Знижка 7 % діє до 6 грудня 2026 р.",
         "Знижку на окремі позиції узгоджено для цього замовлення, вона діє до 6 грудня 2026 р.",
-        "Ціни від кількості вже заощаджують 100 005,50 ₴ порівняно з прайсом.",
+        "Завдяки кількості ціни за одиницю вже нижчі, разом на 100 005,50 ₴.",
     ]
     assert made.solution.columns.discount == "Знижка"
     assert plain(made.solution.lines[0].discount.text) == "10 %"  # type: ignore[union-attr]  # it has one

@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from app.database import Database
 from app.proposals.numbers import next_number, printed_number
 
@@ -20,6 +22,14 @@ def test_many_doors_never_take_the_same_number(database: Database) -> None:
     with ThreadPoolExecutor(4) as pool:
         taken = list(pool.map(lambda _: take(database), range(20)))
     assert len(set(taken)) == 20
+
+
+@pytest.mark.parametrize(
+    ("prefix", "number"),
+    [("КП/2026", "КП-2026-101"), ("КП №", "КП-№-101"), ("A?b#c%", "A-b-c-101"), ("///", "101")],
+)
+def test_a_number_can_stand_in_an_address(database: Database, prefix: str, number: str) -> None:
+    assert take(database, prefix) == number
 
 
 def test_without_a_prefix_the_number_stands_alone(database: Database) -> None:

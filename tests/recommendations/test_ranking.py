@@ -1,6 +1,7 @@
 """Recommendations: strongest evidence first, every count true, nothing that is offered or kept away."""
 
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -63,9 +64,8 @@ def test_a_rule_carries_the_counts_that_history_has_for_it() -> None:
     assert (found[0].evidence.kind, found[0].evidence.taken) == (EvidenceKind.RULE, 7)
     assert reason_text(found[0], make_catalogue(), "uk") == "Ріже."
     assert evidence_text(found[0], "uk") == "7 з 10 замовлень"
-    assert basis_text(found[0], make_catalogue(), "uk").startswith(
-        "У 7 з 10 замовлень із позицією «Пила SAW-1» у галузі"
-    )
+    basis = basis_text(found[0], make_catalogue(), "uk")
+    assert basis == "Входить до 7 з 10 замовлень вашої галузі, де є «Пила SAW-1»."
 
 
 @pytest.mark.parametrize(
@@ -185,6 +185,37 @@ def test_every_count_can_be_recounted_from_the_history(
             assert str(evidence.taken) in evidence_text(recommendation, "uk")
 
 
+def test_without_history_what_the_catalogue_names_for_the_industry_comes_first() -> None:
+    items = {
+        "SAW-1": make_item(),
+        "CHEAP": make_item("CHEAP", category=texts("Масла"), list_price=Decimal(1)),
+        "OURS": make_item(
+            "OURS", category=texts("Столи"), list_price=Decimal(9), industries=("woodworking",)
+        ),
+        "THEIRS": make_item("THEIRS", category=texts("Печі"), list_price=Decimal(2), industries=("food",)),
+    }
+    catalogue = make_catalogue(items=items, rules=())
+    found = recommend(catalogue, SAW, (), "woodworking", limit=2)
+    assert skus(found) == ["OURS", "CHEAP"]
+    assert [one.evidence.kind for one in found] == [EvidenceKind.FOR_INDUSTRY, EvidenceKind.CATEGORY]
+    assert reason_text(found[0], catalogue, "uk") == "За нашим каталогом призначено для вашої галузі."
+
+
+def test_what_would_replace_an_offered_item_comes_after_what_goes_with_it() -> None:
+    items = {
+        "SAW-1": make_item(),
+        "OTHER-SAW": make_item("OTHER-SAW"),
+        "TABLE": make_item("TABLE", category=texts("Столи")),
+    }
+    orders = (
+        *(make_basket("SAW-1", "OTHER-SAW") for _ in range(9)),
+        *(make_basket("SAW-1", "OTHER-SAW", "TABLE") for _ in range(5)),
+        *(make_basket("NONE") for _ in range(9)),
+    )
+    found = recommend(make_catalogue(items=items, rules=()), SAW, orders, None)
+    assert skus(found) == ["TABLE", "OTHER-SAW"]
+
+
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_every_kind_of_reason_is_a_whole_sentence(language: str) -> None:
     catalogue = make_catalogue(
@@ -196,7 +227,7 @@ def test_every_kind_of_reason_is_a_whole_sentence(language: str) -> None:
         (*together(7, alone=3), *FILLERS),
         (*together(9, industry="food"), *FILLERS),
     )
-    kinds = set()
+    kinds = {EvidenceKind.FOR_INDUSTRY}
     for history in histories:
         for offered in (["SAW-1"], ["SAW-2"], ["SAW-1", "BLADE", "DUST", "SERVICE"]):
             for recommendation in recommend(catalogue, offered, history, "woodworking", limit=10):

@@ -56,6 +56,15 @@ STEPS = (
 )  # fmt: skip
 """Row, label, formula. {T} and the like are the attributes' columns, {q} {m} those of the Services sheet."""
 
+SHOWN = (
+    (4, "Персонал зараз", "B26"),
+    (5, "Матеріали, техніка, організація зараз", "B27"),
+    (6, "Договір після переходу", "B28"),
+    (7, "Власні витрати, що лишаються", "B29"),
+    (8, "Економія за перший рік", "B30"),
+)
+"""Row in F, label, cell: left empty for an offer that takes over no regular cleaning."""
+
 
 def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:
     """Both sheets; `columns` are the letters of the attributes' columns on Items."""
@@ -67,8 +76,10 @@ def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:
         cells |= {f"A{row}": label, f"B{row}": value}
     for row, label, formula in STEPS:
         cells |= {f"A{row}": label, f"B{row}": "=" + formula.format(**ranges)}
+    for row, label, cell in SHOWN:
+        cells |= {f"E{row}": label, f"F{row}": f'=IF(B19>0,{cell},"")'}
     contract = FormulaSheet(
-        "Contract", cells, widths={"A": 52, "B": 16, "C": 14}, headings=("A1", "A3", "A40")
+        "Contract", cells, widths={"A": 52, "B": 16, "C": 14, "E": 40, "F": 16}, headings=("A1", "A3", "A40")
     )
     return contract, services_sheet()
 

@@ -77,7 +77,7 @@ STEPS = (
      "ROUND(IF(B22>0,IF(B40>0,B40*B43,B39)+(1-B33)*B11,B11+B39),0)"),
     (50, "Економія за перший рік, ₴", "B46-B47+B44+B48-B49"),
     (51, "Менше електроенергії, кВт·год за рік", "B35-B36-B37-B38"),
-    (52, "Запас продуктивності", 'IF(B22>B32,IF(B32>0,B22/B32-1,""),"")'),
+    (52, "Запас продуктивності", 'IF(B32>0,IF(B22/B32>=1.05,B22/B32-1,""),"")'),
     (53, "Енергія на 1 000 м³ зараз, ₴", 'IF(B31*B4>0,B46/(B31*60*B4)*1000,"")'),
     (54, "Енергія на 1 000 м³ після заміни, ₴", 'IF(B32*B4*B22>0,B47/(B32*60*B4)*1000,"")'),
     (55, "Зростання економії на рік", "IF(B50>0,MAX(0,MIN(0.25,B15*(B46-B47+B44)/B50)),0)"),
@@ -85,6 +85,15 @@ STEPS = (
     (59, "Енергія після заміни, без вартості поверненого тепла, ₴ за рік", "B47-B44"),
 )  # fmt: skip
 """Row, label, formula. {P} and the like are the attributes' columns, {q} {m} {u} those of the Offer sheet."""
+
+SHOWN = (
+    (4, "Електроенергія зараз", "B46"),
+    (5, "Енергія після заміни", "B59"),
+    (6, "Обслуговування зараз", "B48"),
+    (7, "Обслуговування після заміни", "B49"),
+    (8, "Економія за перший рік", "B50"),
+)
+"""Row in F, label, cell: left empty for an offer that neither replaces compressors nor saves anything."""
 
 
 def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:
@@ -97,8 +106,14 @@ def sheets(columns: Mapping[str, str]) -> tuple[FormulaSheet, ...]:
         cells |= {f"A{row}": label, f"B{row}": value}
     for row, label, formula in STEPS:
         cells |= {f"A{row}": label, f"B{row}": "=" + formula.format(**ranges)}
+    cells |= {"E3": "Є що порівнювати", "F3": "=IF(OR(B22>0,B50>0),1,0)"}
+    for row, label, cell in SHOWN:
+        cells |= {f"E{row}": label, f"F{row}": f'=IF(F3=1,{cell},"")'}
     calc = FormulaSheet(
-        "Calc", cells, widths={"A": 52, "B": 16, "C": 14, "D": 16}, headings=("A1", "A3", "A60")
+        "Calc",
+        cells,
+        widths={"A": 52, "B": 16, "C": 14, "D": 16, "E": 32, "F": 16},
+        headings=("A1", "A3", "A60"),
     )
     return calc, offer_sheet()
 
