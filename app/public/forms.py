@@ -33,6 +33,10 @@ class DeclineForm(Form):
 
     reason = TextAreaField(
         _l("What did not fit?"),
-        [Length(max=2000, message=_l("At most 2,000 characters."))],
+        [
+            # Programs that look through mail press buttons, too: an answer needs something typed.
+            DataRequired(_l("Say in a few words what did not fit.")),
+            Length(max=2000, message=_l("At most 2,000 characters.")),
+        ],
         filters=[_stripped],
     )

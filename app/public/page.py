@@ -63,7 +63,8 @@ def open_page(session: Session, token: str, today: date, *, lock: bool = False) 
         revision=revision,
         document=document,
         state=state,
-        answered_by=answer.by if answer else "",
+        # Noted by our own people after a call, the name is theirs, not the client's.
+        answered_by=answer.by if answer and not answer.details.get("noted") else "",
         answered_on=local_day(answer.at) if answer else None,
     )
 

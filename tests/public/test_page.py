@@ -10,7 +10,9 @@ from flask import Flask
 from sqlmodel import select
 
 from app.database import now
+from app.proposals.lifecycle import Step
 from app.proposals.models import Event, Proposal
+from app.proposals.service import answer, proposal_by_token
 from app.public import views
 from app.public.brand import BrandLook
 from app.public.limits import PostLimit
@@ -131,11 +133,29 @@ def test_declining_takes_a_reason(app: Flask) -> None:
     assert events_of(app, "declined")[0].details["reason"] == "Задорого <b>"
 
 
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_a_button_that_a_program_pressed_declines_nothing(app: Flask, reason: str) -> None:
+    token = make_proposal(database_of(app))
+    answer = Visitor(app).post(f"/p/{token}/decline", {"slip": slip_of(app, token), "reason": reason})
+    assert answer.status_code == 422
+    assert status_of(app) == "sent"
+
+
+def test_what_a_manager_noted_is_not_shown_as_the_clients_signature(app: Flask) -> None:
+    token = make_proposal(database_of(app))
+    with database_of(app).transaction() as session:
+        proposal = proposal_by_token(session, token)
+        answer(session, proposal, Step.ACCEPT, by="Наш Менеджер", details={"noted": True})
+    page = Visitor(app).get(f"/p/{token}").text
+    assert "Наш Менеджер" not in page
+    assert 'action="/p/' not in page
+
+
 def test_an_answer_is_given_once(app: Flask) -> None:
     token = make_proposal(database_of(app))
     slip = slip_of(app, token)
     Visitor(app).post(f"/p/{token}/accept", {"slip": slip, **YES})
-    assert Visitor(app).post(f"/p/{token}/decline", {"slip": slip}).status_code == 409
+    assert Visitor(app).post(f"/p/{token}/decline", {"slip": slip, "reason": "no"}).status_code == 409
     assert status_of(app) == "accepted"
 
 
