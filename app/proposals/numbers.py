@@ -1,9 +1,13 @@
 """Numbers of proposals: КП-101, КП-102…; a revision prints as КП-101/2."""
 
+import re
+
 from sqlmodel import Session, text
 
 FIRST_NUMBER = 101
 MAX_PREFIX_LENGTH = 20
+NOT_IN_ADDRESSES = re.compile(r"[/\\?#%\s]+")
+"""A number stands in the address of its pages and in the names of files; a stroke counts revisions."""
 
 # One statement that both databases know, so that two doors never give the same number.
 _NEXT = text(
@@ -14,7 +18,7 @@ _NEXT = text(
 
 def next_number(session: Session, prefix: str) -> str:
     """Take the next number of that prefix, inside the caller's transaction."""
-    prefix = prefix.strip()[:MAX_PREFIX_LENGTH]
+    prefix = NOT_IN_ADDRESSES.sub("-", prefix.strip()).strip("-")[:MAX_PREFIX_LENGTH]
     last = session.connection().execute(_NEXT, {"prefix": prefix, "first": FIRST_NUMBER}).scalar_one()
     return f"{prefix}-{last}" if prefix else str(last)
 
