@@ -42,10 +42,10 @@ def write_mail(folder: Path, message_id: str, content: bytes) -> Path:
     return path
 
 
-def mails(folder: Path) -> tuple[StoredMail, ...]:
-    """The mails in the folder, newest first."""
+def mails(folder: Path, limit: int | None = None) -> tuple[StoredMail, ...]:
+    """The mails in the folder, newest first; only so many of them are opened."""
     paths = sorted(folder.glob("*.eml"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    return tuple(_describe(path) for path in paths)
+    return tuple(_describe(path) for path in paths[:limit])
 
 
 def read_mail(folder: Path, name: str) -> bytes:

@@ -37,7 +37,7 @@ def index() -> ResponseReturnValue:
         pause=pause,
         state=state,
         on_disk=on_disk,
-        mails=mailbox.mails(instance.settings.mail_dir)[:LIST_LIMIT] if on_disk else (),
+        mails=mailbox.mails(instance.settings.mail_dir, LIST_LIMIT) if on_disk else (),
         mail_tag=mail_tag,
         mail_words=mail_words,
         final={DeliveryState.SENT.value, DeliveryState.SENDING.value},

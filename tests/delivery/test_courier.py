@@ -138,6 +138,7 @@ def test_mails_on_disk_are_listed_and_read(stocked: Instance) -> None:
     Courier(stocked).work()
     folder = stocked.settings.mail_dir
     (mail,) = mails(folder)
+    assert mails(folder, 0) == ()
     assert "boiko@example.com" in mail.recipient
     assert mail.subject
     assert parse_mail(read_mail(folder, mail.name))["Message-ID"] == mail.message_id
