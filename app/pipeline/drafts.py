@@ -92,6 +92,7 @@ def copy(instance: Instance, number: str, user_id: int | None) -> str:
         source = proposal_by_number(session, number)
         form = dict(source.draft or revision_of(session, source).brief)
         form.pop("source", None)
+        form.pop("call", None)  # how long that call took says nothing about this one
         made = new_proposal(session, form, user_id=user_id, secret_key=instance.settings.secret_key)
         _record(session, made, "copied", user_id, source=number)
         return made.number

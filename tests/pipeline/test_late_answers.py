@@ -84,3 +84,12 @@ def test_an_offer_that_ran_out_counts_as_lost(stocked: Instance) -> None:
     with stocked.database.transaction() as session:
         expire_due(session, DAY + timedelta(days=60))
     assert outcomes(stocked) == [Outcome.LOST]
+
+
+def test_a_copy_begins_a_call_of_its_own(stocked: Instance) -> None:
+    form = brief_json(call={"seconds": "540", "tab": "a"})
+    number = pipeline.save_draft(stocked, None, form, user_id=1)
+    copied = pipeline.copy(stocked, number, 1)
+    with stocked.database.session() as session:
+        assert proposal_by_number(session, number).call_seconds == 540
+        assert proposal_by_number(session, copied).call_seconds is None

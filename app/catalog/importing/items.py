@@ -113,13 +113,17 @@ class ItemReader:
         if number < 0:
             row.note(column, WorkbookProblem.NEGATIVE, value=plain(number))
             return None
-        exact = number * (rate or 1)
-        rounded = Money.rounded(exact, self.settings.currency).amount
-        if abs(rounded - exact) > exact * MAX_ROUNDING_SHARE:
+        rounded = self._rounded(number, rate)
+        if rounded is None:
             currency = self.settings.currency
             row.note(column, ItemProblem.PRICE_DIGITS, value=plain(number), currency=currency)
-            return None
         return rounded
+
+    def _rounded(self, number: Decimal, rate: Decimal | None) -> Decimal | None:
+        """The amount to the minor unit; None where rounding would make another price of it."""
+        exact = number * (rate or 1)
+        rounded = Money.rounded(exact, self.settings.currency).amount
+        return None if abs(rounded - exact) > exact * MAX_ROUNDING_SHARE else rounded
 
     def _check_tiers(self) -> None:
         seen: set[Decimal] = set()
@@ -140,9 +144,14 @@ class ItemReader:
             if number is None or quantity <= 0:
                 continue
             place = f"{self.table.sheet.title}!{get_column_letter(position)}{row.number}"
-            amount = Money.rounded(number * rate, self.settings.currency).amount
+            amount = self._rounded(number, rate)
             if number < 0:
                 self.table.findings.add(place, WorkbookProblem.NEGATIVE, value=plain(number))
+            elif amount is None:
+                currency = self.settings.currency
+                self.table.findings.add(
+                    place, ItemProblem.PRICE_DIGITS, value=plain(number), currency=currency
+                )
             elif amount > before:
                 self.table.findings.add(place, ItemProblem.TIER_RISES, quantity=plain(quantity))
             else:

@@ -85,6 +85,7 @@ CASES: list[tuple[WorkbookBuilder, str, str]] = [
     (book().column("Items", "Minimum quantity", 0), "Items!J2", "not-positive"),
     (book().column("Items", "Industries", "woodwork"), "Items!J2", "unknown-industry"),
     (book().column("Items", "Price from 10", 1300000), "Items!J2", "tier-rises"),
+    (book().column("Items", "Price from 10", 0.004), "Items!J2", "price-digits"),
     (book().column("Items", "Price from 10", -1), "Items!J2", "negative"),
     (book().column("Items", "Price from 10", 1).column("Items", "Ціна від 10", 1), "Items!K1", "tier-twice"),
     (book().column("Items", "Price from 0", 1), "Items!J1", "bad-tier"),
