@@ -1,6 +1,7 @@
 """Minuta as script/server starts it: gunicorn and a worker, each a process of its own."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -9,7 +10,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.settings import PROJECT_DIR
@@ -19,31 +19,54 @@ START_SECONDS = 90
 END_SECONDS = 20
 
 
-@dataclass(frozen=True, slots=True)
 class Serving:
     """A running Minuta: where it answers, and its two processes."""
 
-    address: str
-    web: subprocess.Popen[bytes]
-    worker: subprocess.Popen[bytes]
+    def __init__(self, folder: Path, door: socket.socket, smtp_url: str | None) -> None:
+        self.address = f"http://127.0.0.1:{door.getsockname()[1]}"
+        self._door = door
+        self._environment = environment_of(
+            folder, MINUTA_PUBLIC_URL=self.address, MINUTA_SMTP_URL=smtp_url or ""
+        )
+        self._web = self._started_web()
+        self._worker = started(["-m", "app.worker"], self._environment)
+
+    def _started_web(self) -> subprocess.Popen[bytes]:
+        bind = f"fd://{self._door.fileno()}"
+        return started(["-m", "gunicorn", "wsgi:app", "--bind", bind], self._environment, self._door)
+
+    def wait(self) -> None:
+        """Wait until it answers."""
+        wait_until(lambda: _answers(f"{self.address}/readyz"))
+
+    def kill_web(self) -> None:
+        """kill -9 for gunicorn and its workers; whoever connects meanwhile waits at the door."""
+        os.killpg(self._web.pid, signal.SIGKILL)
+        self._web.wait()
+
+    def start_web(self) -> None:
+        """Start gunicorn again."""
+        self._web = self._started_web()
+        self.wait()
+
+    def end(self) -> None:
+        """Ask both processes to end, and wait until they have."""
+        for process in (self._web, self._worker):
+            process.terminate()
+        for process in (self._web, self._worker):
+            process.wait(END_SECONDS)
 
 
 @contextmanager
 def serving(folder: Path, *, smtp_url: str | None = None) -> Iterator[Serving]:
     """Serve the instance in that folder on a free port until the block ends."""
     with closing(socket.create_server(("127.0.0.1", 0))) as door:
-        address = f"http://127.0.0.1:{door.getsockname()[1]}"
-        environment = environment_of(folder, MINUTA_PUBLIC_URL=address, MINUTA_SMTP_URL=smtp_url or "")
-        web = started(["-m", "gunicorn", "wsgi:app", "--bind", f"fd://{door.fileno()}"], environment, door)
-        worker = started(["-m", "app.worker"], environment)
+        running = Serving(folder, door, smtp_url)
         try:
-            wait_until(lambda: _answers(f"{address}/readyz"))
-            yield Serving(address, web, worker)
+            running.wait()
+            yield running
         finally:
-            for process in (web, worker):
-                process.terminate()
-            for process in (web, worker):
-                process.wait(END_SECONDS)
+            running.end()
 
 
 def environment_of(folder: Path, **values: str) -> dict[str, str]:
@@ -60,9 +83,10 @@ def environment_of(folder: Path, **values: str) -> dict[str, str]:
 def started(
     arguments: Sequence[str], environment: dict[str, str], door: socket.socket | None = None
 ) -> subprocess.Popen[bytes]:
-    """A Python process in the project's folder."""
+    """A Python process in the project's folder, in a group of its own."""
     doors = (door.fileno(),) if door else ()
-    return subprocess.Popen([sys.executable, *arguments], cwd=PROJECT_DIR, env=environment, pass_fds=doors)
+    command = [sys.executable, *arguments]
+    return subprocess.Popen(command, cwd=PROJECT_DIR, env=environment, pass_fds=doors, start_new_session=True)
 
 
 def wait_until(holds: Callable[[], object], seconds: float = START_SECONDS) -> None:
