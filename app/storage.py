@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import Protocol
 
+DIGEST_CHARS = hashlib.sha256().digest_size * 2
+
 
 class MissingFileError(LookupError):
     """No file with that hash is stored."""
@@ -57,7 +59,7 @@ class FolderStorage:
 
     def path(self, digest: str) -> Path:
         """Where the file with that hash stands. Raises MissingFileError for what is no hash."""
-        if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+        if len(digest) != DIGEST_CHARS or not set(digest) <= set("0123456789abcdef"):
             raise MissingFileError(digest)
         return self.folder / digest[:2] / digest
 

@@ -46,7 +46,9 @@ def test_a_known_column_in_an_unknown_language_says_so() -> None:
     assert recognise("items", "Name [de]").unknown_language == "de"
 
 
-@pytest.mark.parametrize("header", ["Cost price", "purchase_price", "Закупівля", "Входная цена", "СОБІВАРТІСТЬ"])
+@pytest.mark.parametrize(
+    "header", ["Cost price", "purchase_price", "Закупівля", "Входная цена", "СОБІВАРТІСТЬ"]
+)
 def test_what_an_item_costs_us_is_never_an_attribute_that_everybody_sees(header: str) -> None:
     assert recognise("items", header).column == "cost"
 
