@@ -1,5 +1,6 @@
 """What every test shares: no network but loopback, a database and storage of its own."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -116,10 +117,22 @@ def warm_sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture(scope="session")
-def _stocked(tmp_path_factory: pytest.TempPathFactory, warm_sandbox: Sandbox) -> Path:
-    """An instance folder with both sample companies published and one manager."""
-    folder = tmp_path_factory.mktemp("stocked")
-    instance = replace(open_instance(make_settings(folder)), sandbox=warm_sandbox)
+def published(tmp_path_factory: pytest.TempPathFactory, warm_sandbox: Sandbox) -> Path:
+    """An instance folder with both sample companies published, made once for all processes of a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "published"
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not shared.exists():
+            publish_samples(own / "publishing", warm_sandbox)
+            (own / "publishing").rename(shared)
+    return shared
+
+
+def publish_samples(folder: Path, sandbox: Sandbox) -> None:
+    """Make an instance in that folder and import the sample companies' workbooks."""
+    folder.mkdir()
+    instance = replace(open_instance(make_settings(folder)), sandbox=sandbox)
     upgrade(instance.database)
     for key in ("compressors", "cleaning-services"):
         file = PROJECT_DIR / "catalogs" / f"{key}.xlsx"
@@ -132,8 +145,17 @@ def _stocked(tmp_path_factory: pytest.TempPathFactory, warm_sandbox: Sandbox) ->
             publish=True,
         )
         assert report.published, report.problems
+    instance.database.dispose()
+
+
+@pytest.fixture(scope="session")
+def _stocked(tmp_path_factory: pytest.TempPathFactory, published: Path) -> Path:
+    """The same with one manager."""
+    folder = tmp_path_factory.mktemp("stocked") / "instance"
+    shutil.copytree(published, folder)
+    database = Database(make_settings(folder).database_url)
     create_user(
-        instance.database,
+        database,
         NewUser(
             email="manager@example.com",
             name="Андрій Коваль",
@@ -142,7 +164,7 @@ def _stocked(tmp_path_factory: pytest.TempPathFactory, warm_sandbox: Sandbox) ->
             positions={"uk": "інженер-консультант"},
         ),
     )
-    instance.database.dispose()
+    database.dispose()
     return folder
 
 

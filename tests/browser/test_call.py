@@ -38,8 +38,8 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    app = make_demo_app(tmp_path_factory.mktemp("browser"), "compressors", "cleaning-services")
+def site(tmp_path_factory: pytest.TempPathFactory, published: Path) -> Iterator[Site]:
+    app = make_demo_app(tmp_path_factory.mktemp("browser") / "instance", published)
     for language, role in (("uk", Role.LEAD), ("ru", Role.MANAGER), ("en", Role.ADMIN)):
         make_user(database_of(app), f"{language}@example.com", role=role, language=language)
     server = make_server("127.0.0.1", 0, app, threaded=True)

@@ -2,6 +2,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -32,8 +33,8 @@ FULL = {
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    made = make_demo_app(tmp_path_factory.mktemp("call"), "compressors", "cleaning-services")
+def app(tmp_path_factory: pytest.TempPathFactory, published: Path) -> Iterator[Flask]:
+    made = make_demo_app(tmp_path_factory.mktemp("call") / "instance", published)
     for role, language in (("manager", "uk"), ("lead", "ru"), ("admin", "en")):
         make_user(database_of(made), f"{role}@example.com", role=Role(role), language=language)
     yield made
