@@ -14,6 +14,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 
 from app.database import Database, now
 from app.delivery.models import Delivery, DeliveryState, OutboxPause
+from app.delivery.own_words import REPLACED
 from app.delivery.schedule import GIVE_UP_AFTER, next_attempt
 from app.delivery.smtp import Outcome, Reply
 
@@ -175,6 +176,15 @@ def retry(session: Session, delivery_id: int, moment: datetime) -> bool:
     delivery.attempts, delivery.first_attempt_at, delivery.next_attempt_at = 0, None, moment
     session.add(delivery)
     return True
+
+
+def withdraw(session: Session, proposal_id: int) -> None:
+    """Keep back what still waits of a proposal: a newer revision goes out, and must not be overtaken."""
+    query = select(Delivery).where(Delivery.proposal_id == proposal_id, col(Delivery.state).in_(DUE_STATES))
+    for delivery in session.exec(query.with_for_update()).all():
+        delivery.state, delivery.next_attempt_at = DeliveryState.FAILED.value, None
+        delivery.reply_code, delivery.server_words = None, REPLACED
+        session.add(delivery)
 
 
 def make_due(session: Session, delivery_id: int, moment: datetime) -> None:

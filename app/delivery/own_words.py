@@ -9,7 +9,10 @@ NOT_BUILT = N_("the mail could not be put together; the log says why")
 NO_FOREIGN_ADDRESSES = N_("the mail server does not take addresses with letters other than Latin ones")
 NO_KNOWN_LOGIN = N_("the mail server offers no login that we know")
 BAD_ADDRESS_OF_SERVER = N_("MINUTA_SMTP_URL must look like smtp://user:password@host:587 or smtps://…")
-OURS = frozenset({WRITTEN_TO_DISK, NOT_BUILT, NO_FOREIGN_ADDRESSES, NO_KNOWN_LOGIN, BAD_ADDRESS_OF_SERVER})
+REPLACED = N_("a newer revision goes out instead")
+OURS = frozenset(
+    {WRITTEN_TO_DISK, NOT_BUILT, NO_FOREIGN_ADDRESSES, NO_KNOWN_LOGIN, BAD_ADDRESS_OF_SERVER, REPLACED}
+)
 
 
 def told(words: str, translate: Callable[[str], str]) -> str:

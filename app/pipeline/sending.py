@@ -163,6 +163,7 @@ def _queue(
     take_step(proposal, Step.SEND)
     session.add(revision)
     session.add(proposal)
+    outbox.withdraw(session, proposal.id or 0)
     _put(instance, session, proposal, revision, user_id=user_id, recipient=recipient)
     _record(session, proposal, "queued", user_id, recipient=recipient)
 

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app import pipeline
 from app.delivery.models import Delivery
+from app.delivery.own_words import REPLACED
+from app.delivery.service import Courier
 from app.instance import Instance
 from app.leads.basket import Outcome
 from app.leads.history import baskets
@@ -93,3 +95,15 @@ def test_a_copy_begins_a_call_of_its_own(stocked: Instance) -> None:
     with stocked.database.session() as session:
         assert proposal_by_number(session, number).call_seconds == 540
         assert proposal_by_number(session, copied).call_seconds is None
+
+
+def test_a_revision_that_still_waits_is_kept_back_when_a_newer_one_is_sent(stocked: Instance) -> None:
+    number = sent(stocked)
+    pipeline.revise(stocked, number, 1)
+    other = make_brief(lines=[{"sku": "VK-55", "quantity": "2"}])
+    pipeline.create(stocked, other, user_id=1, send=True, number=number, today=DAY)
+    Courier(stocked).work()
+    with stocked.database.session() as session:
+        first, second = session.exec(select(Delivery).order_by(col(Delivery.id))).all()
+    assert (first.state, first.server_words, first.next_attempt_at) == ("failed", REPLACED, None)
+    assert second.state == "sent"
