@@ -1,30 +1,24 @@
-"""Send → the mail server's 250 with the pages ready, against a bare SMTP transaction of the same bytes.
+"""Send → the mail server's 250 with the pages drawn, against a bare SMTP transaction of the same bytes."""
 
-`python -m benchmarks.send`: prints both medians and their difference.
-"""
-
-import shutil
+import socket
 import statistics
-import tempfile
 import time
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from app import pipeline
-from app.catalog.service import import_workbook
 from app.delivery import smtp
 from app.delivery.service import Courier
-from app.instance import Instance, open_instance
-from app.proposals.reading import read_brief
-from app.schema import upgrade
-from app.settings import PROJECT_DIR, load_settings
+from app.instance import Instance
+from benchmarks.demo import demo, new_brief, skus
+from benchmarks.finding import Finding, at_most, show
 
 ROUNDS = 20
-PORT = 8093
-TARGET_MS = 100.0
+LINES = 7
+OVER_LIMIT_MS = 100
 
 
 class Taker:
@@ -40,30 +34,41 @@ class Taker:
         return "250 OK"
 
 
-def prepared(folder: Path) -> Instance:
-    """An instance with the compressed-air company."""
-    settings = load_settings(
-        {"MINUTA_INSTANCE_DIR": str(folder), "MINUTA_SMTP_URL": f"smtp://127.0.0.1:{PORT}"}
-    )
-    instance = open_instance(settings)
-    upgrade(instance.database)
-    file = PROJECT_DIR / "catalogs" / "compressors.xlsx"
-    import_workbook(
-        instance, content=file.read_bytes(), filename=file.name, folder=file.parent, by="bench", publish=True
-    )
-    return instance
+def free_port() -> int:
+    """A port of this machine's loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
-def send_once(instance: Instance, courier: Courier, place: int) -> float:
+def measure(instance: Instance, port: int, rounds: int = ROUNDS) -> list[Finding]:
+    """Medians by the clock; the two take turns. The instance's mail goes to that port."""
+    with _server(port) as taker:
+        courier = Courier(instance)
+        times = [(_send(instance, courier), _bare(port, taker.latest)) for _ in range(rounds + 1)][1:]
+    whole, bare = (statistics.median(column) for column in zip(*times, strict=True))
+    return [
+        Finding("Send → 250, pages drawn before", f"{whole:.0f} ms"),
+        Finding("bare SMTP transaction, the same bytes", f"{bare:.0f} ms"),
+        at_most("Send over the bare transaction", whole - bare, OVER_LIMIT_MS, " ms"),
+    ]
+
+
+@contextmanager
+def _server(port: int) -> Iterator[Taker]:
+    taker = Taker()
+    controller = Controller(taker, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield taker
+    finally:
+        controller.stop()
+
+
+def _send(instance: Instance, courier: Courier) -> float:
     """Milliseconds from Send to 250, with the pages drawn before, as while typing."""
-    brief = read_brief(
-        {
-            "company": {"name": f"Bench {place}"},
-            "contact": {"name": "A B", "email": "a@example.com"},
-            "language": "en",
-            "lines": [{"sku": "VK-55"}],
-        }
-    )
+    brief = new_brief(skus(instance, LINES), language="en")
     number = pipeline.save_draft(instance, None, brief.model_dump(mode="json"), user_id=None)
     pipeline.preview(instance, number, brief, user_id=None)
     began = time.perf_counter()
@@ -72,9 +77,9 @@ def send_once(instance: Instance, courier: Courier, place: int) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def bare(message: bytes) -> float:
+def _bare(port: int, message: bytes) -> float:
     """Milliseconds of an SMTP transaction by itself."""
-    server = smtp.Server("127.0.0.1", PORT, tls=False)
+    server = smtp.Server("127.0.0.1", port, tls=False)
     began = time.perf_counter()
     smtp.send(
         server, sender="a@example.com", recipient="b@example.com", message=message, before_data=lambda: None
@@ -82,26 +87,7 @@ def bare(message: bytes) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def measure() -> dict[str, float]:
-    """Medians in milliseconds."""
-    folder = Path(tempfile.mkdtemp())
-    taker = Taker()
-    controller = Controller(taker, hostname="127.0.0.1", port=PORT)
-    controller.start()
-    instance = prepared(folder)
-    try:
-        courier = Courier(replace(instance))
-        send_once(instance, courier, 0)
-        whole = [send_once(instance, courier, place) for place in range(1, ROUNDS + 1)]
-        alone = [bare(taker.latest) for _ in range(ROUNDS)]
-    finally:
-        controller.stop()
-        instance.close()
-        shutil.rmtree(folder)
-    send_ms, bare_ms = statistics.median(whole), statistics.median(alone)
-    return {"send_ms": send_ms, "bare_smtp_ms": bare_ms, "over_ms": send_ms - bare_ms, "target_ms": TARGET_MS}
-
-
 if __name__ == "__main__":
-    for name, value in measure().items():
-        print(f"{name:>14} {value:8.1f}")
+    chosen = free_port()
+    with demo(smtp_url=f"smtp://127.0.0.1:{chosen}") as opened:
+        show(measure(opened, chosen))
