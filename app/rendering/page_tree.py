@@ -1,12 +1,17 @@
-"""The pages' HTML for the engine, read in half the time: as XML, and with a stylesheet of our elements only.
+"""Short ways through the engine: the page read as XML, a stylesheet of our elements only, usual compression.
 
-Both lean on what WeasyPrint does not promise to keep, so other versions of it get the page its usual way.
+They lean on what WeasyPrint does not promise to keep, so other versions of it go their own way.
 """
 
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import cssselect2  # type: ignore[import-untyped]  # has no annotations
+import pydyf  # type: ignore[import-untyped]  # has no annotations
 import weasyprint  # type: ignore[import-untyped]  # has no annotations
 from weasyprint import CSS, HTML
 
@@ -14,6 +19,8 @@ from app.rendering.fetcher import AssetFetcher
 
 KNOWN_ENGINE = "70."
 AGENT_STYLESHEET = Path(__file__).parent / "agent.css"
+COMPRESSION = 6
+"""The engine takes 9: half a percent smaller, for a twentieth of the time of a whole document."""
 
 
 class PageTree(HTML):  # type: ignore[misc]  # WeasyPrint has no annotations
@@ -36,7 +43,7 @@ class PageTree(HTML):  # type: ignore[misc]  # WeasyPrint has no annotations
 
 def page_tree(page: str, fetcher: AssetFetcher, agent: CSS) -> HTML:
     """The page, ready to be set."""
-    if weasyprint.__version__.startswith(KNOWN_ENGINE):
+    if _known():
         try:
             return PageTree(page, fetcher, agent)
         except ElementTree.ParseError:
@@ -48,3 +55,22 @@ def page_tree(page: str, fetcher: AssetFetcher, agent: CSS) -> HTML:
 def agent_stylesheet() -> CSS:
     """The short stylesheet, parsed; once a process is enough."""
     return CSS(filename=AGENT_STYLESHEET)
+
+
+@contextmanager
+def usual_compression() -> Iterator[None]:
+    """Streams written meanwhile are compressed as hard as everybody does."""
+    if _known():
+        pydyf.zlib = SimpleNamespace(compressobj=_compressor, compress=zlib.compress)
+    try:
+        yield
+    finally:
+        pydyf.zlib = zlib
+
+
+def _compressor(level: int) -> "zlib._Compress":
+    return zlib.compressobj(level=min(level, COMPRESSION))
+
+
+def _known() -> bool:
+    return str(weasyprint.__version__).startswith(KNOWN_ENGINE)

@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -12,6 +13,7 @@ from app.rendering.assets import printable_assets
 from app.rendering.colours import palette
 from app.rendering.fit import SECTIONS, fit
 from app.rendering.fonts import families, ruler, use_own_fonts
+from app.rendering.overflow import too_long_problems
 from app.rendering.problems import RenderingError
 from app.rendering.rendered import Rendered
 from app.rendering.text import printable_document
@@ -27,7 +29,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # noqa: E402
 
 from app.rendering.fetcher import AssetFetcher  # noqa: E402
-from app.rendering.page_tree import agent_stylesheet, page_tree  # noqa: E402
+from app.rendering.page_tree import agent_stylesheet, page_tree, usual_compression  # noqa: E402
 
 MAX_TRIES = 12
 MAX_CACHED_IMAGES = 300
@@ -61,7 +63,7 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
     """Set the document in exactly four pages, each section on its own.
 
     `assets` holds the bytes of every picture hash in the document; what is missing or broken is
-    left out and reported. Raises RenderingError when no setting gives four pages.
+    left out and reported. Raises RenderingError, with its problems, when no setting gives four pages.
     """
     loaded, press = load_theme(theme), _press()
     text = document.canonical_json()
@@ -70,10 +72,16 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
     document, shown, broken = printable_assets(document, assets, colours)
     fonts = families(text)
     fetcher = AssetFetcher(shown)
-    tighter: dict[str, int] = {}
+    steps = Counter[str]()
+    long: set[str] = set()
+    tried = None
     with _quiet_memory():
         for _ in range(MAX_TRIES):
-            layout = fit(document, ruler(), tighter=tighter)
+            steps.update(long)
+            layout = fit(document, ruler(), tighter=steps)
+            if layout == tried:
+                continue
+            tried = layout
             view = make_view(document, layout, ruler(), palette=colours, families=fonts, assets=shown)
             page = loaded.page.render(document=document, fit=layout, view=view)
             pages = _set(page, press, fetcher, press.stylesheet(loaded.name, loaded.stylesheet))
@@ -81,8 +89,10 @@ def render(document: Document, assets: Mapping[str, bytes], theme: str = DEFAULT
             if not long:
                 pdf = _printed(pages, page)
                 return Rendered(pdf, layout.density, layout.grouped, (*problems, *broken))
-            tighter = {name: tighter.get(name, 0) + (name in long) for name in SECTIONS}
-    raise RenderingError(f"The texts of {', '.join(sorted(long))} are too long for one page each")
+    names = ", ".join(sorted(long))
+    raise RenderingError(
+        f"The texts of {names} are too long for one page each", too_long_problems(document, long)
+    )
 
 
 def warm() -> None:
@@ -124,7 +134,8 @@ def _too_long(pages: Pages) -> set[str]:
 
 def _printed(pages: Pages, page: str) -> bytes:
     identifier = hashlib.md5(page.encode(), usedforsecurity=False).hexdigest()
-    pdf: bytes = pages.write_pdf(pdf_identifier=identifier.encode(), pdf_tags=True)
+    with usual_compression():
+        pdf: bytes = pages.write_pdf(pdf_identifier=identifier.encode(), pdf_tags=True)
     return pdf
 
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from app.instance import Instance, open_instance
 from app.rendering.pdf import render
-from app.rendering.problems import RenderingProblem
+from app.rendering.problems import RenderingError, RenderingProblem
 from app.rendering.service import page_pictures, render_document
 from app.storage import MissingFileError
 from app.tables import metadata
@@ -74,3 +74,14 @@ def test_pages_become_pictures_of_the_asked_width(instance: Instance) -> None:
 def test_pictures_of_an_unknown_pdf_are_refused(instance: Instance) -> None:
     with pytest.raises(MissingFileError):
         page_pictures(instance, "0" * 64, 300)
+
+
+def test_a_text_too_long_for_any_page_is_named(instance: Instance) -> None:
+    document = make_document(lines=1)
+    lead = "Дуже довгий вступ. " * 9000
+    section = document.economics.model_copy(update={"lead": lead})
+    with pytest.raises(RenderingError) as caught:
+        render_document(instance, document.model_copy(update={"economics": section}))
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == ("economics.lead", RenderingProblem.TOO_LONG)
+    assert document.economics.section in problem.explain(str)

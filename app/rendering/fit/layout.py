@@ -99,7 +99,7 @@ class Head:
         return {"h1": self.h1, "h1_width": self.h1_width, "lead": self.lead, "lead_width": self.lead_width}
 
 
-HEADING_STEPS = ((24, 1), (22, 2), (19, 2), (17, 3), (15, 3), (13, 4), (11, 6), (9, 12), (7, 400))
+HEADING_STEPS = ((24, 1), (22, 2), (19, 2), (17, 3), (15, 3), (13, 4), (11, 6), (9, 12), (7, 100_000))
 LEAD_STEPS = (
     (11.5, 172, 1),
     (11.5, 146, 2),
@@ -108,7 +108,7 @@ LEAD_STEPS = (
     (9, 174, 5),
     (8, 174, 8),
     (7, 174, 14),
-    (6, 174, 400),
+    (6, 174, 100_000),
 )
 KICKER_HEIGHT = 6.6
 LEAD_GAP = 3.4
