@@ -41,7 +41,10 @@ class BriefProblem(ProblemCode):
     DISCOUNT_NOT_YOURS = "discount-not-yours", N_("Your role may give at most {maximum} %.")
     DISCOUNTS_TOGETHER = (
         "discounts-together",
-        N_("With the discount on everything this line is cheaper by {percent} %; at most {maximum} % may be given."),
+        N_(
+            "With the discount on everything this line is cheaper by {percent} %;"
+            " at most {maximum} % may be given."
+        ),
     )
     EXCLUDED = "excluded", N_("“{sku}” and “{other}” do not go together: {reason}"), True
 

@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -33,7 +33,9 @@ class Serving:
 
     def _started_web(self) -> subprocess.Popen[bytes]:
         bind = f"fd://{self._door.fileno()}"
-        return started(["-m", "gunicorn", "wsgi:app", "--bind", bind], self._environment, self._door)
+        return started(
+            ["-m", "gunicorn", "wsgi:app", "--bind", bind], unmeasured(self._environment), self._door
+        )
 
     def wait(self) -> None:
         """Wait until it answers."""
@@ -78,6 +80,11 @@ def environment_of(folder: Path, **values: str) -> dict[str, str]:
     }
     others = {name: value for name, value in os.environ.items() if not name.startswith("MINUTA_")}
     return {**others, **ours, **values}
+
+
+def unmeasured(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a process that is killed: it would leave half a file of coverage behind."""
+    return {name: value for name, value in environment.items() if not name.startswith("COVERAGE_PROCESS_")}
 
 
 def started(
