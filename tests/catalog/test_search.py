@@ -115,10 +115,10 @@ def test_a_large_catalogue_is_searched_in_a_moment() -> None:
         for number in range(LARGE_CATALOGUE)
     ]
     large = index(found)
-    began = time.perf_counter()
+    began = time.process_time()
     for query in ("насос", "P-777", "yfcjc", "насас 7919", "zzzz"):
         large.search(query, limit=20)
-    assert time.perf_counter() - began < SLOW_SECONDS
+    assert time.process_time() - began < SLOW_SECONDS
 
 
 def test_the_published_version_is_searched(any_instance: Instance) -> None:
