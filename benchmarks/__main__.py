@@ -14,7 +14,7 @@ from benchmarks import brief, figures, memory, pages, screen, send
 from benchmarks.demo import demo
 from benchmarks.finding import Finding, show
 
-QUICK_ROUNDS = 3
+QUICK_SHARE = 2
 QUICK_DOCUMENTS = 50
 
 
@@ -37,7 +37,7 @@ def main() -> int:
 
 def _measured(*, quick: bool) -> Iterator[list[Finding]]:
     def rounds(usual: int) -> int:
-        return QUICK_ROUNDS if quick else usual
+        return usual // QUICK_SHARE if quick else usual
 
     # Before this process's own warm-up, and alone: a worker is measured as one is.
     yield memory.measure(QUICK_DOCUMENTS if quick else memory.DOCUMENTS)

@@ -44,7 +44,9 @@ def demo(**settings: str) -> Iterator[Instance]:
     """The instance, with a year of history, in a folder that goes away; settings by their names."""
     with TemporaryDirectory(prefix="minuta-bench-") as folder:
         variables = {f"MINUTA_{name.upper()}": value for name, value in settings.items()}
-        opened = open_instance(load_settings({"MINUTA_INSTANCE_DIR": folder, **variables}))
+        opened = open_instance(
+            load_settings({"MINUTA_INSTANCE_DIR": folder, "MINUTA_LOG_LEVEL": "WARNING", **variables})
+        )
         upgrade(opened.database)
         load_demo(opened, say=lambda _: None)
         try:

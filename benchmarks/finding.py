@@ -40,11 +40,18 @@ def show(findings: Iterable[Finding]) -> None:
         print(f"| {finding.name} | {finding.value} | {finding.target} | {finding.verdict} |", flush=True)
 
 
-def processor_medians(contenders: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Median processor milliseconds of this process for each; they take turns within a round."""
+def processor_medians(
+    contenders: Mapping[str, Callable[[], object]], rounds: int, *, settle: bool = False
+) -> dict[str, float]:
+    """Median processor milliseconds of this process for each; they take turns within a round.
+
+    `settle` runs each once more before it is timed, where one leaves work behind for the next.
+    """
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for number in range(rounds + WARM_ROUNDS):
         for name, run in contenders.items():
+            if settle:
+                run()
             # Our warm-up turns collecting off for the whole process, which would flatter the others.
             gc.collect()
             start = time.process_time()
