@@ -21,6 +21,7 @@ from app.instance import EXTENSION, open_instance
 from app.personalization.service import check_content
 from app.proposals.service import UnknownProposalError
 from app.public import views as public
+from app.rendering.problems import RenderingError
 from app.sandbox import SandboxCrashError, SandboxTimeoutError
 from app.settings import Settings, load_settings
 from app.storage import MissingFileError
@@ -50,6 +51,7 @@ ERRORS: Mapping[type[Exception], int] = {
     UnknownProposalError: 404,
     UnknownMailError: 404,
     MissingFileError: 404,
+    RenderingError: 500,
     SandboxTimeoutError: 503,
     SandboxCrashError: 503,
 }

@@ -25,6 +25,7 @@ from app.personalization.taxonomy import match
 from app.problems import ProblemsError
 from app.proposals.brief import Brief
 from app.proposals.offer import Offer
+from app.rendering.problems import RenderingError
 from app.roles import Role
 from app.sandbox import SandboxCrashError, SandboxTimeoutError
 
@@ -88,6 +89,16 @@ def keep(
         if before.tab and before.tab not in {typed["call.tab"], seen}:
             warning = _("This draft is open in another window, too. What is typed last is what is kept.")
     return pipeline.save_draft(instance, number, typed.as_draft(), user_id=caller.user_id), warning
+
+
+def draw(instance: Instance, number: str, brief: Brief, caller: Caller) -> pipeline.Preview | str:
+    """The pages, or in one sentence which text is too long for them."""
+    try:
+        return pipeline.preview(instance, number, brief, user_id=caller.user_id, today=caller.today)
+    except RenderingError as error:
+        if not error.problems:
+            raise
+        return " ".join(problem.explain(_) for problem in error.problems)
 
 
 def send_once(instance: Instance, number: str, brief: Brief, caller: Caller) -> tuple[str, ...]:

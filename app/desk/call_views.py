@@ -7,7 +7,7 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app import clock, pipeline
+from app import clock
 from app.catalog.model import Catalogue
 from app.catalog.search import search_items
 from app.database import now
@@ -126,10 +126,8 @@ def preview() -> ResponseReturnValue:
     number = posted_number()
     if reading.brief is None or not reading.drawable or not number:
         return jsonify(state=_("The pages need a company and an item"))
-    drawn = pipeline.preview(
-        current_instance(), number, reading.brief, user_id=user_id(), today=caller().today
-    )
-    return jsonify(preview_json(drawn))
+    drawn = calls.draw(current_instance(), number, reading.brief, caller())
+    return jsonify({"state": drawn} if isinstance(drawn, str) else preview_json(drawn))
 
 
 @bp.post("/call/send")

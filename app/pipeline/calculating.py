@@ -52,17 +52,16 @@ def line_inputs(cells: LineCells, quote: Quote, *, rate: Decimal, filled_rows: i
     inputs: dict[str, CellValue] = {}
     if cells.total:
         inputs[cells.total] = quote.total.amount * rate
-    rows = _rows(quote, cells.rows, rate)
-    for place in range(min(cells.rows, max(len(rows), filled_rows))):
-        row = rows[place] if place < len(rows) else _Row()
-        for first, value in (
-            (cells.sku, row.sku),
-            (cells.quantity, row.quantity),
-            (cells.net_price, row.net_price),
-            (cells.net_sum, row.net_sum),
-        ):
-            if first:
-                inputs[below(first, place)] = value
+    rows = _rows(quote, cells.rows, rate)[: cells.rows]
+    rows += [_Row()] * (min(cells.rows, filled_rows) - len(rows))
+    for first, values in (
+        (cells.sku, [row.sku for row in rows]),
+        (cells.quantity, [row.quantity for row in rows]),
+        (cells.net_price, [row.net_price for row in rows]),
+        (cells.net_sum, [row.net_sum for row in rows]),
+    ):
+        if first:
+            inputs.update(zip(column_of(first, len(rows)), values, strict=True))
     return inputs
 
 
@@ -97,12 +96,13 @@ def line_problems(cells: LineCells, quote: Quote) -> tuple[Problem, ...]:
     return (Problem("Settings", BriefProblem.LINES_FOLDED, details),)
 
 
-def below(cell: str, rows: int) -> str:
-    """The cell so many rows under that one."""
-    found = CELL.fullmatch(cell)
+def column_of(first: str, length: int) -> list[str]:
+    """So many cells, one under the other, from the first one on."""
+    found = CELL.fullmatch(first)
     if not found:
-        raise ValueError(f"{cell} is no cell reference")
-    return f"{found['sheet'] or ''}{found['column']}{int(found['row']) + rows}"
+        raise ValueError(f"{first} is no cell reference")
+    column, top = f"{found['sheet'] or ''}{found['column']}", int(found["row"])
+    return [f"{column}{row}" for row in range(top, top + length)]
 
 
 def result_cells(catalogue: Catalogue) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """A stored revision. `problems` say why it was not sent although that was asked for.
+    """A stored revision. `problems` say why it was not sent although that was asked for, or has no pages.
 
     `pdf_sha256` is None where the pages could not be drawn yet: the worker tries again.
     """
@@ -193,7 +193,7 @@ def _finished(
     instance: Instance, proposal: Proposal, revision: Revision, *, problems: tuple[Problem, ...] = ()
 ) -> Created:
     """Draw the pages, then let the message go. What fails here, the worker does again."""
-    pdf_hash = _pdf_hash(instance, revision)
+    pdf_hash, undrawable = _pdf_hash(instance, revision)
     with instance.database.session() as session:
         delivery = delivery_of(session, proposal.id or 0)
     if delivery and delivery.next_attempt_at and delivery.attempts == 0:
@@ -207,17 +207,18 @@ def _finished(
         pdf_sha256=pdf_hash,
         public_url=public_url(instance, proposal),
         document_hash=revision.document_hash,
-        problems=problems,
+        problems=(*problems, *undrawable),
         delivery_id=delivery.id if delivery else None,
     )
 
 
-def _pdf_hash(instance: Instance, revision: Revision) -> str | None:
+def _pdf_hash(instance: Instance, revision: Revision) -> tuple[str | None, tuple[Problem, ...]]:
+    """The pages' hash, or why there are none: texts that do not fit are for somebody to mend."""
     try:
-        return pages_of(instance, revision.id or 0).pdf_hash
-    except (RenderingError, SandboxCrashError, SandboxTimeoutError):
+        return pages_of(instance, revision.id or 0).pdf_hash, ()
+    except (RenderingError, SandboxCrashError, SandboxTimeoutError) as error:
         LOG.exception("the pages of revision %s could not be drawn", revision.id)
-        return None
+        return None, error.problems if isinstance(error, RenderingError) else ()
 
 
 def _let_go(instance: Instance, delivery: Delivery, moment: datetime) -> None:
