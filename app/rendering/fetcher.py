@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PIL import ImageFile
 from weasyprint.urls import (  # type: ignore[import-untyped]  # has no annotations
     FatalURLFetchingError,
     URLFetcher,
     URLFetcherResponse,
 )
+
+# Importing WeasyPrint makes this True for the whole process; uploads that end early are to be refused.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 SCHEME = "minuta:"
 MIME_TYPES = {b"\xff\xd8": "image/jpeg", b"\x89P": "image/png"}

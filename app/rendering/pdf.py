@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
+from PIL import ImageFile
+
 from app.proposals.document import Document
 from app.rendering.assets import printable_assets
 from app.rendering.colours import palette
@@ -30,6 +32,9 @@ from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped
 
 from app.rendering.fetcher import AssetFetcher  # noqa: E402
 from app.rendering.page_tree import agent_stylesheet, page_tree, usual_compression  # noqa: E402
+
+# WeasyPrint tells Pillow, for the whole process, to take pictures that end early, with a grey hole.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 MAX_TRIES = 12
 MAX_CACHED_IMAGES = 300

@@ -2,12 +2,10 @@
 
 import io
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 
 import defusedxml.ElementTree
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageOps
 
 MAX_PIXELS = 40_000_000
 LONGEST_SIDE = 1000
@@ -34,7 +32,7 @@ def print_photo(content: bytes) -> bytes:
     Raises BrokenPictureError.
     """
     try:
-        with _whole_pictures(), Image.open(io.BytesIO(content)) as picture:
+        with Image.open(io.BytesIO(content)) as picture:
             if picture.width * picture.height > MAX_PIXELS:
                 raise BrokenPictureError("too many pixels")
             small = max(picture.size) <= LONGEST_SIDE
@@ -56,7 +54,7 @@ def print_logo(content: bytes, ink: str) -> bytes:
     if content.lstrip()[:1] == b"<":
         return _clean_svg(content, ink)
     try:
-        with _whole_pictures(), Image.open(io.BytesIO(content)) as picture:
+        with Image.open(io.BytesIO(content)) as picture:
             if picture.format not in {"JPEG", "PNG"} or picture.width * picture.height > MAX_PIXELS:
                 raise BrokenPictureError(f"{picture.format} is no format for a logo")
             picture.load()
@@ -76,17 +74,6 @@ def plain_ground(content: bytes) -> str | None:
     if any(max(channel) - min(channel) > GROUND_TOLERANCE for channel in channels):
         return None
     return "#" + "".join(f"{round(sum(channel) / len(channel)):02x}" for channel in channels)
-
-
-@contextmanager
-def _whole_pictures() -> Iterator[None]:
-    """Refuse pictures that end early; WeasyPrint tells Pillow to take them, with a grey hole."""
-    before = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _as_jpeg(picture: Image.Image) -> bytes:
