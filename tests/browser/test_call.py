@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from werkzeug.serving import make_server
@@ -15,6 +14,7 @@ from app.delivery.service import Courier
 from app.leads.service import remember
 from app.proposals.brief import Brief
 from app.roles import Role
+from tests.browser.axe import violations
 from tests.builders.demo import make_demo_app
 from tests.builders.offers import PASSWORD, make_user
 from tests.builders.web import database_of, instance_of
@@ -327,13 +327,6 @@ def test_another_catalogue_keeps_the_call(context: BrowserContext) -> None:
     assert page.input_value("#company-name") == "Oak Ltd"
     assert page.input_value("#catalog") == "cleaning-services"
     assert page.locator("#answers-hours_per_year").count() == 0
-
-
-def violations(page: Page) -> list[str]:
-    return [
-        f"{found['id']}: {found['nodes'][0]['html'][:160]}"
-        for found in Axe().run(page).response["violations"]
-    ]
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
