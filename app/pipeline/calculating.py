@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.catalog.answers import Answered, CellValue, answer_inputs
-from app.catalog.calculator import Calculation, CalculatorRun
+from app.catalog.answers import CellValue
+from app.catalog.calculator import Calculation
 from app.catalog.model import Catalogue, LineCells, in_language
 from app.pricing.economics import Economics
 from app.pricing.quote import Quote
@@ -18,15 +18,6 @@ from app.proposals.offer import ResultValue
 from app.proposals.problems import BriefProblem
 
 CELL = re.compile(r"(?P<sheet>.*!)?\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[0-9]+)")
-
-
-def calculator_run(
-    catalogue: Catalogue, answered: tuple[Answered, ...], quote: Quote, *, rate: Decimal, filled_rows: int
-) -> CalculatorRun:
-    """One calculation: answers and priced lines in their cells, in the catalogue's currency."""
-    lines = line_inputs(catalogue.line_cells, quote, rate=rate, filled_rows=filled_rows)
-    inputs = answer_inputs(answered) | lines
-    return CalculatorRun(inputs=inputs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """From a brief to an offer: priced, calculated, with what to recommend. Nothing is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from app.catalog.answers import Answered, read_answers
+from app.catalog.answers import Answered, CellValue, answer_inputs, read_answers
 from app.catalog.calculator import Calculation, CalculatorRun, calculate
 from app.catalog.line_rows import filled_rows
 from app.catalog.model import Catalogue, Item
@@ -17,7 +17,7 @@ from app.leads.basket import PastBasket
 from app.leads.history import baskets
 from app.pipeline.calculating import (
     calculation_problems,
-    calculator_run,
+    line_inputs,
     line_problems,
     payback_change,
     read_results,
@@ -212,7 +212,10 @@ class _Study:
             lambda: instance.storage.get(self._catalogue.workbook),
             self._catalogue.line_cells,
         )
-        runs = [self._run(case, filled) for case in self._cases]
+        # Scenarios share the offer's quote: its cells are worked out once.
+        quotes = {id(case.quote): case.quote for case in self._cases}
+        inputs = {key: self._line_inputs(quote, filled) for key, quote in quotes.items()}
+        runs = [self._run(case, inputs[id(case.quote)]) for case in self._cases]
         made = iter(
             calculate(
                 instance.sandbox,
@@ -225,12 +228,13 @@ class _Study:
         )
         return [next(made) if run else None for run in runs]
 
-    def _run(self, case: _Case, filled: int) -> CalculatorRun | None:
+    def _line_inputs(self, quote: Quote, filled: int) -> Mapping[str, CellValue]:
+        return line_inputs(self._catalogue.line_cells, quote, rate=self._pricing.rate, filled_rows=filled)
+
+    def _run(self, case: _Case, lines: Mapping[str, CellValue]) -> CalculatorRun | None:
         if case.answered is None:
             return None
-        return calculator_run(
-            self._catalogue, case.answered, case.quote, rate=self._pricing.rate, filled_rows=filled
-        )
+        return CalculatorRun(inputs={**answer_inputs(case.answered), **lines})
 
     def _results(self, place: int) -> dict[str, Decimal | str | bool]:
         calculation = self._calculations[place]

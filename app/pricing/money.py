@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from app.language.currencies import minor_digits
 
 
 class CurrencyMismatchError(ValueError):
     """Two amounts of different currencies were put together."""
+
+
+@cache
+def _quantum(currency: str) -> Decimal:
+    return Decimal(1).scaleb(-minor_digits(currency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +26,7 @@ class Money:
     @classmethod
     def rounded(cls, amount: Decimal, currency: str) -> "Money":
         """The only place where money is rounded: half up, to the minor unit."""
-        quantum = Decimal(1).scaleb(-minor_digits(currency))
-        return cls(amount.quantize(quantum, rounding=ROUND_HALF_UP), currency)
+        return cls(amount.quantize(_quantum(currency), rounding=ROUND_HALF_UP), currency)
 
     @classmethod
     def from_minor(cls, units: int, currency: str) -> "Money":

@@ -141,8 +141,8 @@ def _priced(line: LineInput, *, currency: str, rate: Decimal) -> QuoteLine:
 
 
 def _with_proposal_discount(lines: Sequence[QuoteLine], percent: Decimal) -> tuple[QuoteLine, ...]:
-    if not lines:
-        return ()
+    if not lines or not percent:
+        return tuple(lines)
     currency = lines[0].sum.currency
     discount = _total([line.sum for line in lines], currency).times(percent / HUNDRED)
     shares = allocate(discount.minor, [line.sum.minor for line in lines])
